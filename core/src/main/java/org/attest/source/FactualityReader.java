@@ -222,12 +222,16 @@ public final class FactualityReader {
   private Step adverbial(Sentence sentence, Phrase phrase, Phrase above, Reading reading) {
     boolean purpose = phrase.isMarked("to") || startsWithTo(sentence, phrase);
     if (purpose) {
-      Entry entry = entry(sentence, phrase, above);
-      return entry != null
+      return entry(sentence, phrase, above) != null
           ? under(sentence, phrase, above, reading)
           : new Step(reading.with(Effect.PLANNED, "purpose", "to"), true);
     }
     boolean bare = phrase.marker() == null || phrase.marker().isEmpty() || phrase.isMarked("by");
+    boolean close = bare && phrase.start() <= above.end() + 1;
+    Entry entry = entry(sentence, phrase, above);
+    if (entry != null && (close || phrase.isMarked("from") || phrase.isMarked("of"))) {
+      return under(sentence, phrase, above, reading);
+    }
     return bare && above.isVerb()
         ? new Step(groups.modality(sentence, above, reading), true)
         : new Step(reading, false);

@@ -6,6 +6,7 @@ import org.attest.model.PartOfSpeech;
 import org.attest.model.Phrase;
 import org.attest.model.Phrase.Relation;
 import org.attest.model.Sentence;
+import org.attest.model.Status;
 import org.attest.model.VerbFeatures;
 import org.attest.source.FactualityLexicon.Effect;
 import org.attest.source.FactualityLexicon.Entry;
@@ -33,7 +34,8 @@ final class VerbGroups {
 
   Reading negation(Sentence sentence, Phrase phrase, Reading reading) {
     VerbFeatures verb = phrase.verb();
-    if (verb == null) {
+    boolean saidOnce = reading.status() == Status.DENIED && reading.rule().equals("inside");
+    if (verb == null || saidOnce) {
       return reading;
     }
     boolean nobody =
@@ -121,14 +123,16 @@ final class VerbGroups {
   /** "Army to strike camps", "the army is to strike": announced. */
   private static boolean isBareInfinitive(Sentence sentence, Phrase phrase, VerbFeatures verb) {
     boolean to = false;
+    boolean announced = sentence.kind() == Sentence.Kind.TITLE;
     for (int i = phrase.start(); i < phrase.head(); i++) {
       to |= sentence.token(i).lower().equals("to");
+      announced |= sentence.token(i).lemma().equals("be");
     }
     boolean embedded =
         phrase.relation() != Relation.ROOT
             && phrase.relation() != Relation.COMPLEMENT
             && phrase.relation() != Relation.PARATAXIS;
-    return to && verb.form() != VerbFeatures.Form.GERUND && !embedded;
+    return to && announced && verb.form() != VerbFeatures.Form.GERUND && !embedded;
   }
 
   private static boolean isPresent(Sentence sentence, Phrase phrase) {
