@@ -121,7 +121,15 @@ final class CueLexicon {
     return switch (cue.part()) {
       case VERB -> pos == PartOfSpeech.VERB || pos == PartOfSpeech.AUX;
       case NOUN -> pos.isNominal();
-      case ADJECTIVE -> pos == PartOfSpeech.ADJ || pos == PartOfSpeech.VERB;
+      case ADJECTIVE ->
+          pos == PartOfSpeech.ADJ
+              || (pos == PartOfSpeech.VERB
+                  && !words.is(
+                      start - 1,
+                      PartOfSpeech.NOUN,
+                      PartOfSpeech.PROPN,
+                      PartOfSpeech.PRON,
+                      PartOfSpeech.AUX));
       case ADVERB -> pos == PartOfSpeech.ADV;
       case ANY -> true;
     };

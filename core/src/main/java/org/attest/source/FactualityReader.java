@@ -8,6 +8,7 @@ import org.attest.model.PartOfSpeech;
 import org.attest.model.Phrase;
 import org.attest.model.Phrase.Relation;
 import org.attest.model.Sentence;
+import org.attest.model.Token;
 import org.attest.model.Trigger;
 import org.attest.source.FactualityLexicon.Effect;
 import org.attest.source.FactualityLexicon.Entry;
@@ -70,8 +71,8 @@ public final class FactualityReader {
         return reading.under(marker);
       }
       Optional<Phrase> governor = sentence.governor(phrase);
-      if (governor.isEmpty()) {
-        return reading;
+      if (governor.isEmpty() || phrase.relation() == Relation.PARATAXIS) {
+        return besideGovernor(sentence, phrase, reading);
       }
       Phrase above = governor.get();
       if (phrase.relation() == Relation.CONJUNCT) {
@@ -89,6 +90,28 @@ public final class FactualityReader {
       phrase = above;
     }
     return reading;
+  }
+
+  /**
+   * "A plot to kill ...": the word right before an infinitive or gerund governs it, whatever the
+   * parser made of it.
+   */
+  private Reading besideGovernor(Sentence sentence, Phrase phrase, Reading reading) {
+    String first = sentence.token(phrase.start()).lower();
+    boolean verbal = phrase.isVerb() && (first.equals("to") || first.endsWith("ing"));
+    if (!verbal || phrase.start() == 0) {
+      return reading;
+    }
+    Token before = sentence.token(phrase.start() - 1);
+    String place = before.pos().isNominal() ? "over noun" : "over";
+    Entry entry = lexicon.over(before.lemma(), place, Set.of(first));
+    if (entry == null) {
+      return reading;
+    }
+    Optional<Phrase> governor = sentence.phraseAt(phrase.start() - 1);
+    return governor.isPresent()
+        ? own(sentence, governor.get(), reading.under(entry), entry)
+        : reading.under(entry);
   }
 
   /**

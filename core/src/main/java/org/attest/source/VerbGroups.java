@@ -1,5 +1,7 @@
 package org.attest.source;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.attest.model.Certainty;
 import org.attest.model.PartOfSpeech;
@@ -174,11 +176,18 @@ final class VerbGroups {
     return reading;
   }
 
-  private static java.util.List<String> near(Sentence sentence, Phrase phrase) {
-    java.util.List<String> words = new java.util.ArrayList<>();
+  /** An adverb, or a word that can be one and that the tagger may take for an adjective. */
+  private boolean isAdverb(Sentence sentence, int i) {
+    return sentence.token(i).is(PartOfSpeech.ADV)
+        || (sentence.token(i).is(PartOfSpeech.ADJ)
+            && lexicon.beside(sentence.token(i).lower()) != null);
+  }
+
+  private List<String> near(Sentence sentence, Phrase phrase) {
+    List<String> words = new ArrayList<>();
     int from = phrase.start();
     while (from > 0
-        && sentence.token(from - 1).is(PartOfSpeech.ADV)
+        && isAdverb(sentence, from - 1)
         && !NEGATIONS.contains(sentence.token(from - 1).lower())) {
       from--;
     }
