@@ -118,7 +118,7 @@ public final class DateReader {
     DateRange range = period == null ? null : open(period, prefix.effect());
     String partial = resolved.partial();
     if (range == null && partial == null) {
-      partial = "relative:" + span.of(text);
+      partial = "relative:" + TimeWords.normal(span.of(text));
     }
     boolean timed = prefix.part() != null || resolved.value().contains("T");
     boolean isDay = period != null && period.granularity() == Granularity.DAY;

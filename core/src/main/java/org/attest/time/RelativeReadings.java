@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Days and periods named by their distance from the day of publication. */
 final class RelativeReadings {
@@ -17,14 +18,13 @@ final class RelativeReadings {
     LocalDate day = anchor.day();
     if (day == null) {
       return Resolved.partial(
-          "weekday:" + weekday.getDisplayName(TextStyle.FULL, Locale.ROOT),
+          "weekday:" + weekday.getDisplayName(TextStyle.FULL, Locale.ENGLISH),
           Resolved.NO_PUBLICATION_DATE);
     }
     return withPart(Period.day(nearest(weekday, groups.relation(), anchor)), groups);
   }
 
-  private static LocalDate nearest(
-      DayOfWeek weekday, @org.jspecify.annotations.Nullable String relation, Anchor anchor) {
+  private static LocalDate nearest(DayOfWeek weekday, @Nullable String relation, Anchor anchor) {
     LocalDate day = anchor.day();
     if (day == null) {
       throw new IllegalArgumentException("no publication date");
