@@ -50,24 +50,23 @@ public final class DateReader {
 
   List<TimeExpression> expressions(Analysis analysis) {
     List<TimeExpression> found = new ArrayList<>();
+    List<Matcher> matchers =
+        rules.stream().map(rule -> rule.pattern().matcher(analysis.text())).toList();
     for (Sentence sentence : analysis.sentences()) {
-      found.addAll(ClockMerger.merge(analysis.text(), inSentence(analysis, sentence)));
+      found.addAll(ClockMerger.merge(analysis.text(), inSentence(analysis, sentence, matchers)));
     }
     return found;
   }
 
-  private List<TimeExpression> inSentence(Analysis analysis, Sentence sentence) {
+  private List<TimeExpression> inSentence(
+      Analysis analysis, Sentence sentence, List<Matcher> matchers) {
     String text = analysis.text();
     List<TimeExpression> found = new ArrayList<>();
     int floor = sentence.span().start();
     int end = sentence.span().end();
-    List<Matcher> matchers = null;
     for (int at = floor; at < end; at = Starters.next(text, at, end)) {
       if (!starters.mayStart(text, at, end)) {
         continue;
-      }
-      if (matchers == null) {
-        matchers = rules.stream().map(rule -> rule.pattern().matcher(text)).toList();
       }
       int best = longest(matchers, text, new Span(at, end), floor);
       if (best >= 0) {

@@ -39,7 +39,7 @@ final class Guards {
       case "" -> true;
       case "capital" -> capital(groups);
       case "title" -> Character.isUpperCase(text.charAt(match.start()));
-      case "month" -> capital(groups) && unambiguous(groups, match, text, floor);
+      case "unambiguous" -> capital(groups) && unambiguous(groups, match, text, floor);
       case "year" -> isYear(groups, match, text, floor);
       case "age" ->
           !AGE.matcher(text).region(match.end(), text.length()).lookingAt()
@@ -58,11 +58,11 @@ final class Guards {
     return true;
   }
 
-  /** A bare "May" or "March" is a month after a preposition or beside another part of a date. */
+  /** A bare "May" or "Sun" is a date after a preposition or beside another part of a date. */
   private boolean unambiguous(Groups groups, MatchResult match, String text, int floor) {
-    boolean alone = !groups.has("modifier") && groups.relation() == null;
+    boolean alone = !groups.has("modifier") && !groups.has("part") && groups.relation() == null;
     return !alone
-        || !words.has("ambiguous", groups.required("month"))
+        || !words.has("ambiguous", groups.required(groups.has("month") ? "month" : "weekday"))
         || DAY_WORD_BEFORE.matcher(before(text, match.start(), floor)).find();
   }
 

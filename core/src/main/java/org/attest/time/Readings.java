@@ -46,6 +46,7 @@ final class Readings {
     readings.put("weekday", RelativeReadings::weekday);
     readings.put("weekdays", RelativeReadings::weekdays);
     readings.put("weekday-of-week", RelativeReadings::weekdayOfWeek);
+    readings.put("weekend", RelativeReadings::weekend);
     readings.put("deictic", RelativeReadings::deictic);
     readings.put("unit-relative", RelativeReadings::unitRelative);
     readings.put("ago", RelativeReadings::ago);

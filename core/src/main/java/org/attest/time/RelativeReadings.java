@@ -66,6 +66,16 @@ final class RelativeReadings {
     return Resolved.of(Period.day(monday.plusDays(weekday - 1L)));
   }
 
+  /** The last weekend begun by publication, or the next one where the sentence looks ahead. */
+  static Resolved weekend(Groups groups, Anchor anchor) {
+    LocalDate day = anchor.day();
+    if (day == null) {
+      return Resolved.words(Resolved.NO_PUBLICATION_DATE, "XXXX-WXX-WE");
+    }
+    boolean begun = day.getDayOfWeek().getValue() >= DayOfWeek.SATURDAY.getValue();
+    return Resolved.of(Period.weekend(begun || anchor.isFuture() ? day : day.minusWeeks(1)));
+  }
+
   static Resolved deictic(Groups groups, Anchor anchor) {
     String meaning = groups.value("deictic", "deictic");
     int space = meaning.indexOf(' ');
@@ -103,7 +113,7 @@ final class RelativeReadings {
     return switch (unit) {
       case "D" -> Period.day(day.plusDays(steps));
       case "W" -> Period.week(day.plusWeeks(steps));
-      case "WE" -> Period.weekend(weekendBase(day, steps));
+      case "WE" -> Period.weekend(day.plusWeeks(steps));
       case "M" -> Period.month(YearMonth.from(day).plusMonths(steps));
       case "Y" -> Period.year(day.getYear() + steps);
       case "10Y" -> Period.decade(day.getYear() / 10 + steps);
@@ -114,11 +124,6 @@ final class RelativeReadings {
         yield other.isBefore(day) ? Period.stretch(other, day) : Period.stretch(day, other);
       }
     };
-  }
-
-  /** On a Sunday "last weekend" is a week ago; on a Monday it is the one just over. */
-  private static LocalDate weekendBase(LocalDate day, int steps) {
-    return day.plusWeeks(steps);
   }
 
   private static Period quarter(YearMonth month) {
