@@ -37,7 +37,7 @@ final class RulePatterns {
     parts.put(
         "capitals",
         NO_PLACE
-            + "(?=[^a-z,]{4})\\p{Lu}[\\p{Lu}.'’-]+(?:[ /]\\p{Lu}[\\p{Lu}.'’-]*){0,3}"
+            + "(?=\\p{Lu}{4}|\\p{Lu}+[ /]\\p{Lu}{2})\\p{Lu}[\\p{Lu}.'’-]+(?:[ /]\\p{Lu}[\\p{Lu}.'’-]*){0,3}"
             + country);
     parts.put("person", "\\p{Lu}[\\p{L}.'’-]*(?:(?: (?:and|&))? \\p{Lu}[\\p{L}.'’-]*){1,5}");
     parts.put("agency", agencies());
