@@ -18,7 +18,7 @@ final class RulePatterns {
 
   /** Capitalised words that open a text and are no place. */
   private static final String NO_PLACE =
-      "(?!(?:UPDATED?|BREAKING|EXCLUSIVE|WATCH|OPINION|ANALYSIS|EXPLAINER|VIDEO|LIVE|FACTBOX"
+      "(?!(?:FILE|UPDATED?|BREAKING|EXCLUSIVE|WATCH|OPINION|ANALYSIS|EXPLAINER|VIDEO|LIVE|FACTBOX"
           + "|TIMELINE|INTERVIEW|FEATURE|PHOTOS?|CORRECTED|CORRECTION|NATO|UNICEF|UNHCR|ISIS|ISIL)\\b)";
 
   private static final Map<String, String> PARTS = parts();
