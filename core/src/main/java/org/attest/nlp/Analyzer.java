@@ -1,85 +1,110 @@
 package org.attest.nlp;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import opennlp.tools.lemmatizer.LemmatizerME;
-import opennlp.tools.lemmatizer.LemmatizerModel;
-import opennlp.tools.postag.POSModel;
-import opennlp.tools.postag.POSTagFormat;
-import opennlp.tools.postag.POSTaggerME;
-import opennlp.tools.sentdetect.SentenceDetectorME;
-import opennlp.tools.sentdetect.SentenceModel;
-import opennlp.tools.tokenize.TokenizerME;
-import opennlp.tools.tokenize.TokenizerModel;
 import org.attest.model.Analysis;
-import org.attest.model.PartOfSpeech;
+import org.attest.model.Credit;
 import org.attest.model.Report;
 import org.attest.model.Sentence;
 import org.attest.model.Span;
 import org.attest.model.Token;
 
-/** Turns a report into sentences, tokens, tags and lemmas with OpenNLP's models for English. */
+/**
+ * Turns a report into sentences, tokens with parts of speech and lemmas, and phrases with their
+ * relations. Paragraphs that hold nothing but a credit, and the dateline, are left out.
+ *
+ * <p>Safe for use by several threads. The same text gives the same analysis on every machine.
+ */
 public final class Analyzer {
-  private final SentenceDetectorME sentences;
-  private final TokenizerME tokenizer;
-  private final POSTaggerME tagger;
-  private final LemmatizerME lemmatizer;
+  static final Lemmatizer LEMMATIZER = new Lemmatizer();
 
-  public Analyzer() {
-    try {
-      sentences = new SentenceDetectorME(new SentenceModel(open("sentence")));
-      tokenizer = new TokenizerME(new TokenizerModel(open("tokens")));
-      tagger = new POSTaggerME(new POSModel(open("pos")), POSTagFormat.UD);
-      lemmatizer = new LemmatizerME(new LemmatizerModel(open("lemmas")));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static InputStream open(String kind) {
-    String name = "/opennlp-en-ud-ewt-" + kind + "-1.3-2.5.4.bin";
-    InputStream stream = Analyzer.class.getResourceAsStream(name);
-    if (stream == null) {
-      throw new IllegalStateException("model not on the class path: " + name);
-    }
-    return stream;
-  }
+  private final SyntaxModel syntax = SyntaxModel.shipped();
+  private final Tokenizer tokenizer = new Tokenizer();
 
   public Analysis analyze(Report report) {
-    List<Sentence> result = new ArrayList<>();
     String text = report.text();
-    for (opennlp.tools.util.Span sentence : sentences.sentPosDetect(text)) {
-      String words = text.substring(sentence.getStart(), sentence.getEnd());
-      opennlp.tools.util.Span[] spans = tokenizer.tokenizePos(words);
-      String[] tokens = opennlp.tools.util.Span.spansToStrings(spans, words);
-      String[] tags = tagger.tag(tokens);
-      String[] lemmas = lemmatizer.lemmatize(tokens, tags);
-      List<Token> out = new ArrayList<>();
-      for (int i = 0; i < tokens.length; i++) {
-        out.add(
-            new Token(
-                i,
-                new Span(
-                    sentence.getStart() + spans[i].getStart(),
-                    sentence.getStart() + spans[i].getEnd()),
-                tokens[i],
-                tokens[i].toLowerCase(Locale.ROOT),
-                lemmas[i].toLowerCase(Locale.ROOT),
-                PartOfSpeech.of(tags[i])));
+    SentenceSplitter splitter = new SentenceSplitter(text, SentenceSplitter.CaseStyle.of(text));
+    List<Sentence> sentences = new ArrayList<>();
+    List<Span> quotes = new ArrayList<>();
+    int number = 0;
+    for (Span paragraph : paragraphs(text)) {
+      Span body = withoutDateline(report, paragraph);
+      if (isCredit(report, body)) {
+        continue;
       }
-      result.add(
-          new Sentence(
-              result.size(),
-              0,
-              Sentence.Kind.BODY,
-              new Span(sentence.getStart(), sentence.getEnd()),
-              out,
-              List.of()));
+      quotes.addAll(Quotes.in(text, body));
+      for (List<Span> tokens : splitter.split(tokenizer.tokenize(text, body.start(), body.end()))) {
+        sentences.add(sentence(report, tokens, sentences.size(), number));
+      }
+      number++;
     }
-    return new Analysis(report, result, List.of());
+    return new Analysis(report, sentences, quotes);
+  }
+
+  private static List<Span> paragraphs(String text) {
+    List<Span> paragraphs = new ArrayList<>();
+    int start = 0;
+    while (start < text.length()) {
+      int end = text.indexOf('\n', start);
+      end = end < 0 ? text.length() : end;
+      if (!text.substring(start, end).isBlank()) {
+        paragraphs.add(new Span(start, end));
+      }
+      start = end + 1;
+    }
+    return paragraphs;
+  }
+
+  private static Span withoutDateline(Report report, Span paragraph) {
+    Span dateline = report.dateline();
+    return dateline != null && paragraph.contains(dateline)
+        ? new Span(dateline.end(), paragraph.end())
+        : paragraph;
+  }
+
+  /** True if nothing but marks is left of the paragraph when its credits are taken out. */
+  private static boolean isCredit(Report report, Span paragraph) {
+    StringBuilder rest = new StringBuilder(paragraph.of(report.text()));
+    boolean credited = false;
+    for (Credit credit : report.credits()) {
+      if (paragraph.contains(credit.span())) {
+        credited = true;
+        blank(rest, paragraph, credit.span());
+        Span cue = credit.cueSpan();
+        if (cue != null && paragraph.contains(cue)) {
+          blank(rest, paragraph, cue);
+        }
+      }
+    }
+    return credited && rest.chars().noneMatch(Character::isLetterOrDigit);
+  }
+
+  private static void blank(StringBuilder rest, Span paragraph, Span gone) {
+    for (int i = gone.start(); i < gone.end(); i++) {
+      rest.setCharAt(i - paragraph.start(), ' ');
+    }
+  }
+
+  private Sentence sentence(Report report, List<Span> spans, int index, int paragraph) {
+    String text = report.text();
+    List<String> words = spans.stream().map(span -> span.of(text)).toList();
+    SyntaxTree tree = syntax.parse(words);
+    List<Token> tokens = new ArrayList<>();
+    for (int i = 0; i < spans.size(); i++) {
+      tokens.add(
+          new Token(
+              i,
+              spans.get(i),
+              words.get(i),
+              words.get(i).toLowerCase(Locale.ROOT),
+              LEMMATIZER.lemma(words.get(i), tree.tag(i)),
+              PartsOfSpeech.of(tree, i)));
+    }
+    Span span = new Span(spans.getFirst().start(), spans.getLast().end());
+    Span title = report.titleSpan();
+    Sentence.Kind kind =
+        title != null && title.overlaps(span) ? Sentence.Kind.TITLE : Sentence.Kind.BODY;
+    return new Sentence(index, paragraph, kind, span, tokens, new PhraseBuilder(tree).build());
   }
 }
