@@ -97,6 +97,9 @@ final class NameFinder {
           ? entries
           : List.of();
     }
+    if (isOneWord && from == 0 && entries.stream().noneMatch(NameFinder::isKnown)) {
+      return List.of();
+    }
     boolean isInitials = name.length() <= 5 && name.equals(name.toUpperCase(java.util.Locale.ROOT));
     if (isInitials || name.length() < 3) {
       return entries.stream()
