@@ -256,6 +256,7 @@ def city_rows(cities, names):
 
 
 def write(rows, output):
+    rows = [cells for cells in rows if loose_key(cells[1])]  # no unnamed units, no name in another script
     rows.sort(key=lambda r: (r[4], r[5], r[6], r[7], r[1], r[0]))
     text, index = io.BytesIO(), collections.defaultdict(list)
     for cells in rows:

@@ -82,7 +82,8 @@ final class NameFinder {
     boolean isOneWord = to == from + 1;
     String lower = name.toLowerCase(java.util.Locale.ROOT);
     if (name.length() < 2
-        || (isOneWord && words.has("stop", lower) && !name.equals("US"))
+        || (words.has("stop", lower) && !name.equals("US"))
+        || (casing != Casing.MIXED && !first.pos().isNominal())
         || words.isDemonym(name)
         || (casing == Casing.MIXED && isOneWord && !isCapitalised(name) && !name.contains("-"))) {
       return List.of();
