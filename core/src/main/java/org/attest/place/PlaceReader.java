@@ -31,7 +31,7 @@ public final class PlaceReader {
       Pattern.compile(
           "\\b(?:village|town|hamlet|city|district) of (?<name>(?:[Aa]l-)?\\p{Lu}[\\p{L}'’-]+"
               + "(?: \\p{Lu}[\\p{L}'’-]+)?)"
-              + "|(?<![.?!] )(?<other>\\p{Lu}[\\p{L}'’-]{2,}) (?:village|town|district|province)\\b");
+              + "|(?<![.?!] )(?<![\\p{L}-])(?<other>\\p{Lu}[\\p{L}'’]{2,}) (?:village|town|district|province)\\b");
   private static final Pattern PLACED =
       Pattern.compile("\\b(?:[Ii]n|[Nn]ear|[Aa]t|(?:city|town|village) of) $");
   private static final Pattern AND = Pattern.compile("(?:, | and |, and | and in )(?:the )?");

@@ -38,7 +38,7 @@ class PlaceReaderTest {
           A mine went off near Saraqib.                         | Saraqib  | 2 | 2
           Jets struck the countryside of Idlib.                 | Idlib    | 2 | 2
           A mine went off 10 km south of Kharkiv.               | Kharkiv  | 2 | 2
-          Gunmen were seen on the outskirts of Kandahar.        | Kandahār | 2 | 2
+          Gunmen were seen on the outskirts of Kandahar.        | Kandahar | 2 | 2
           Two men were held in Kurram district.                 | Kurram   | 2 | 3
           Jets struck Idlib province.                           | Idlib    | 3 | 4
           Jets struck the province of Homs.                     | Homs     | 3 | 4
