@@ -33,7 +33,7 @@ record Evidence(List<ReportClaim> claims, List<FoundOrigin> origins) {
 
   /** Values with the claims that give them, in the order of {@code order}. */
   <T> Map<T, List<ReportClaim>> byValue(
-      Function<ReportClaim, @Nullable T> value, Comparator<T> order) {
+      Function<ReportClaim, @Nullable T> value, Comparator<? super T> order) {
     Map<T, List<ReportClaim>> byValue = new TreeMap<>(order);
     for (ReportClaim claim : claims) {
       T given = value.apply(claim);
@@ -46,7 +46,7 @@ record Evidence(List<ReportClaim> claims, List<FoundOrigin> origins) {
 
   /** The value most origins give; on a tie the first in {@code order}. */
   <T> Map.Entry<T, List<ReportClaim>> mostGiven(
-      Function<ReportClaim, @Nullable T> value, Comparator<T> order) {
+      Function<ReportClaim, @Nullable T> value, Comparator<? super T> order) {
     return byValue(value, order).entrySet().stream()
         .reduce(
             (best, next) ->
