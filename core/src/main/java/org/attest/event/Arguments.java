@@ -9,16 +9,18 @@ import org.attest.model.Phrase.Relation;
 import org.attest.model.VerbFeatures;
 
 /**
- * Who does and who undergoes what a verb group says, whatever its form: active, passive, participle,
- * relative clause, infinitive, coordination.
+ * Who does and who undergoes what a verb group says, whatever its form: active, passive,
+ * participle, relative clause, infinitive, coordination.
  */
 final class Arguments {
   private static final int DEEPEST = 6;
   private static final Set<String> RELATIVES = Set.of("that", "which", "who", "whom", "whose");
   private static final Set<String> ACCUSING =
-      Set.of("accuse", "blame", "suspect", "charge", "convict", "condemn", "criticize", "criticise");
+      Set.of(
+          "accuse", "blame", "suspect", "charge", "convict", "condemn", "criticize", "criticise");
   private static final Set<String> SUBJECT_CONTROL =
-      Set.of("use", "promise", "threaten", "vow", "launch", "take", "make", "hold", "carry", "have");
+      Set.of(
+          "use", "promise", "threaten", "vow", "launch", "take", "make", "hold", "carry", "have");
 
   private final SentenceGraph graph;
 

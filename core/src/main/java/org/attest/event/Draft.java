@@ -13,7 +13,10 @@ import org.attest.model.Status;
 import org.attest.model.TollMention;
 import org.jspecify.annotations.Nullable;
 
-/** A claim in the making: gathered from its triggers one by one, then finished. Never leaves the package. */
+/**
+ * A claim in the making: gathered from its triggers one by one, then finished. Never leaves the
+ * package.
+ */
 final class Draft {
   final List<RatedTrigger> triggers = new ArrayList<>();
   final List<Role> agents = new ArrayList<>();

@@ -18,12 +18,22 @@ import org.attest.model.Token;
 import org.attest.model.Trigger;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a draft of one trigger from its own sentence: roles, count, size, amounts, topic, chain. */
+/**
+ * Makes a draft of one trigger from its own sentence: roles, count, size, amounts, topic, chain.
+ */
 final class DraftReader {
-  private static final Set<String> GATHERINGS = Set.of("protest", "riot", "armed-clash", "strike-or-boycott");
+  private static final Set<String> GATHERINGS =
+      Set.of("protest", "riot", "armed-clash", "strike-or-boycott");
   private static final Set<String> VALUED =
-      Set.of("looting", "aid-diversion", "aid-delivery", "aid-obstruction", "weapons-interdicted", "deployment");
-  private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those", "its", "their", "both");
+      Set.of(
+          "looting",
+          "aid-diversion",
+          "aid-delivery",
+          "aid-obstruction",
+          "weapons-interdicted",
+          "deployment");
+  private static final Set<String> DEFINITE =
+      Set.of("the", "this", "that", "these", "those", "its", "their", "both");
 
   private final ReportGraph report;
   private final Participants participants;
@@ -39,12 +49,12 @@ final class DraftReader {
     Trigger trigger = rated.trigger();
     Sentence sentence = report.sentence(trigger.sentence());
     SentenceGraph graph = report.graph(trigger.sentence());
-    Draft draft =
-        new Draft(rated, sentence.paragraph(), sentence.kind() == Sentence.Kind.TITLE);
+    Draft draft = new Draft(rated, sentence.paragraph(), sentence.kind() == Sentence.Kind.TITLE);
     List<Attribution> path = report.path(trigger.span());
     draft.paths.add(path);
     draft.evidence.add(sentence.span());
-    draft.why.add(new Why("type", "trigger", trigger.entry() + ": " + report.words(trigger.span())));
+    draft.why.add(
+        new Why("type", "trigger", trigger.entry() + ": " + report.words(trigger.span())));
     draft.why.add(new Why("status", rated.rule(), rated.detail()));
     Optional<Phrase> phrase = sentence.phraseAt(trigger.head());
     if (phrase.isPresent()) {
@@ -68,7 +78,8 @@ final class DraftReader {
     }
     affiliations(draft, graph, phrase, path);
     participants.instruments(draft, graph, found.agents(), path);
-    draft.targets.removeIf(target -> draft.agents.stream().anyMatch(agent -> agent.span().equals(target.span())));
+    draft.targets.removeIf(
+        target -> draft.agents.stream().anyMatch(agent -> agent.span().equals(target.span())));
   }
 
   /** "Russian air strikes", "a police raid": the words before the noun may name who did it. */
@@ -97,12 +108,17 @@ final class DraftReader {
     for (Phrase verb : graph.sentence().phrases()) {
       boolean membership =
           verb.isVerb()
-              && Set.of("belong", "link", "affiliate", "support", "join").contains(graph.lemma(verb))
+              && Set.of("belong", "link", "affiliate", "support", "join")
+                  .contains(graph.lemma(verb))
               && (verb.isMarked("for") || verb.relation() == Relation.PARTICIPLE)
               && graph.isUnder(verb, clause);
       if (membership) {
-        List<Phrase> groups = new ArrayList<>(graph.dependents(verb, Relation.OBLIQUE, Relation.OBJECT));
-        groups.removeIf(group -> !group.isNoun() || !(group.marker() == null || group.isMarked("to") || group.isMarked("with")));
+        List<Phrase> groups =
+            new ArrayList<>(graph.dependents(verb, Relation.OBLIQUE, Relation.OBJECT));
+        groups.removeIf(
+            group ->
+                !group.isNoun()
+                    || !(group.marker() == null || group.isMarked("to") || group.isMarked("with")));
         participants.add(draft.targets, graph, groups, path, null);
       }
     }

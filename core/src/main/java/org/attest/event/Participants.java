@@ -54,8 +54,7 @@ final class Participants {
   }
 
   /** What an agent acts with is a means too: "warplanes bombed ...". */
-  void instruments(
-      Draft draft, SentenceGraph graph, List<Phrase> agents, List<Attribution> path) {
+  void instruments(Draft draft, SentenceGraph graph, List<Phrase> agents, List<Attribution> path) {
     for (Phrase agent : agents) {
       if (agent.isNoun() && kinds.isInstrument(graph, agent)) {
         Span head = graph.head(agent).span();
@@ -77,8 +76,7 @@ final class Participants {
     if (graph.isPronoun(phrase) && mention.isEmpty()) {
       return Optional.empty();
     }
-    String kind =
-        mention.map(ActorMention::kind).orElseGet(() -> kindOf(graph, phrase));
+    String kind = mention.map(ActorMention::kind).orElseGet(() -> kindOf(graph, phrase));
     return Optional.of(
         new Role(
             span, report.words(span), report.words(head), mention.orElse(null), kind, name, path));

@@ -14,7 +14,9 @@ import org.attest.model.PlaceMention;
 import org.attest.model.Sentence;
 import org.attest.model.Span;
 
-/** A report's analysis and mentions, with the look-ups by sentence and span that the drafting needs. */
+/**
+ * A report's analysis and mentions, with the look-ups by sentence and span that the drafting needs.
+ */
 final class ReportGraph {
   private final Analysis analysis;
   private final Mentions mentions;

@@ -7,19 +7,33 @@ import org.attest.model.Phrase;
 import org.attest.model.Phrase.Relation;
 
 /**
- * Finds the phrases that play a part in the occurrence of one trigger, by the trigger's frame and the
- * sentence's shallow syntax. The frames are those of {@code triggers.tsv}.
+ * Finds the phrases that play a part in the occurrence of one trigger, by the trigger's frame and
+ * the sentence's shallow syntax. The frames are those of {@code triggers.tsv}.
  */
 final class RoleFinder {
   private static final Set<String> AGAINST =
       Set.of("against", "on", "at", "upon", "targeting", "over", "into", "with");
   private static final Set<String> HITTING =
       Set.of(
-          "target", "hit", "strike", "destroy", "kill", "wound", "injure", "damage", "level", "rock",
-          "devastate", "flatten", "claim", "leave", "engulf", "sweep", "pound");
+          "target",
+          "hit",
+          "strike",
+          "destroy",
+          "kill",
+          "wound",
+          "injure",
+          "damage",
+          "level",
+          "rock",
+          "devastate",
+          "flatten",
+          "claim",
+          "leave",
+          "engulf",
+          "sweep",
+          "pound");
   private static final Set<String> INSTRUMENTAL = Set.of("with", "using", "by using", "via");
-  private static final Set<String> TARGET_BY_OF =
-      Set.of("noun-of-target", "noun-place");
+  private static final Set<String> TARGET_BY_OF = Set.of("noun-of-target", "noun-place");
 
   private final SentenceGraph graph;
   private final Arguments arguments;
@@ -40,7 +54,11 @@ final class RoleFinder {
 
     static Found none() {
       return new Found(
-          new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+          new ArrayList<>(),
+          new ArrayList<>(),
+          new ArrayList<>(),
+          new ArrayList<>(),
+          new ArrayList<>());
     }
   }
 
@@ -95,10 +113,12 @@ final class RoleFinder {
       default -> {
         found.agents().addAll(doers);
         found.targets().addAll(undergoers);
-        found.targets().addAll(
-            obliques(
-                verb,
-                frame.equals("intransitive") ? AGAINST : Set.of("against", "targeting", "at")));
+        found
+            .targets()
+            .addAll(
+                obliques(
+                    verb,
+                    frame.equals("intransitive") ? AGAINST : Set.of("against", "targeting", "at")));
       }
     }
     found.targets().addAll(including(verb));
@@ -116,7 +136,10 @@ final class RoleFinder {
         default -> {}
       }
     }
-    graph.governor(noun).filter(Phrase::isVerb).ifPresent(verb -> aroundNoun(noun, verb, between, found));
+    graph
+        .governor(noun)
+        .filter(Phrase::isVerb)
+        .ifPresent(verb -> aroundNoun(noun, verb, between, found));
   }
 
   private void modifier(
@@ -148,7 +171,10 @@ final class RoleFinder {
     }
   }
 
-  /** What the verb that the noun hangs on adds: "launched raids on X", "raids hit X", "X came under attack". */
+  /**
+   * What the verb that the noun hangs on adds: "launched raids on X", "raids hit X", "X came under
+   * attack".
+   */
   private void aroundNoun(Phrase noun, Phrase verb, boolean between, Found found) {
     boolean passive = verb.verb() != null && verb.verb().isPassive();
     boolean light = lightVerbs.isLight(graph.lemma(verb));
@@ -218,7 +244,9 @@ final class RoleFinder {
     if (purpose) {
       graph
           .governor(trigger)
-          .filter(verb -> verb.isVerb() && Set.of("use", "employ", "deploy").contains(graph.lemma(verb)))
+          .filter(
+              verb ->
+                  verb.isVerb() && Set.of("use", "employ", "deploy").contains(graph.lemma(verb)))
           .ifPresent(verb -> found.means().addAll(arguments.undergoers(verb)));
     }
   }

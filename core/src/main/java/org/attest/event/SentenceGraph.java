@@ -14,7 +14,9 @@ import org.attest.model.Sentence;
 import org.attest.model.Span;
 import org.attest.model.Token;
 
-/** The phrases of a sentence as a graph: neighbours, distances, and how far a noun phrase reaches. */
+/**
+ * The phrases of a sentence as a graph: neighbours, distances, and how far a noun phrase reaches.
+ */
 final class SentenceGraph {
   private static final Set<String> EXTENDING = Set.of("of", "'s", "for", "from");
 
@@ -130,7 +132,9 @@ final class SentenceGraph {
     return all;
   }
 
-  /** The words of a noun phrase with its possessor and its of-phrases: "positions of the X group". */
+  /**
+   * The words of a noun phrase with its possessor and its of-phrases: "positions of the X group".
+   */
   Span nounSpan(Phrase phrase) {
     int start = phrase.start();
     int end = phrase.end();
@@ -161,7 +165,8 @@ final class SentenceGraph {
         (next.relation() == Relation.MODIFIER
                 && next.marker() != null
                 && EXTENDING.contains(next.marker()))
-            || (next.relation() == Relation.APPOSITION && end < sentence.tokens().size()
+            || (next.relation() == Relation.APPOSITION
+                && end < sentence.tokens().size()
                 && sentence.token(end).text().equals("("));
     for (int i = end; i < next.start(); i++) {
       String word = sentence.token(i).text();

@@ -9,15 +9,26 @@ import org.attest.model.Phrase.Relation;
 import org.attest.model.Span;
 
 /**
- * Finds what an occurrence is about: the demand of a protest, the purpose of an act, the charge of an
- * arrest, the subject of talks.
+ * Finds what an occurrence is about: the demand of a protest, the purpose of an act, the charge of
+ * an arrest, the subject of talks.
  */
 final class TopicFinder {
   private static final Set<String> DEMANDING =
-      Set.of("demand", "call", "urge", "seek", "oppose", "chant", "want", "insist", "aim", "require");
+      Set.of(
+          "demand", "call", "urge", "seek", "oppose", "chant", "want", "insist", "aim", "require");
   private static final Set<String> TOPICAL =
-      Set.of("over", "about", "on", "for", "against", "regarding", "because of", "in protest at", "concerning");
-  private static final Set<String> PURPOSEFUL = Set.of("bid", "attempt", "effort", "move", "order", "campaign");
+      Set.of(
+          "over",
+          "about",
+          "on",
+          "for",
+          "against",
+          "regarding",
+          "because of",
+          "in protest at",
+          "concerning");
+  private static final Set<String> PURPOSEFUL =
+      Set.of("bid", "attempt", "effort", "move", "order", "campaign");
 
   private final SentenceGraph graph;
 
@@ -30,7 +41,9 @@ final class TopicFinder {
     Optional<Phrase> demand =
         graph.sentence().phrases().stream()
             .filter(phrase -> phrase.isVerb() && phrase.index() != trigger.index())
-            .filter(phrase -> DEMANDING.contains(graph.lemma(phrase)) && isAttached(phrase, trigger, clause))
+            .filter(
+                phrase ->
+                    DEMANDING.contains(graph.lemma(phrase)) && isAttached(phrase, trigger, clause))
             .findFirst();
     if (demand.isPresent()) {
       return content(demand.get());
@@ -100,8 +113,12 @@ final class TopicFinder {
 
   private Optional<Span> topical(Phrase trigger, Phrase clause, String frame) {
     boolean spoken =
-        frame.equals("demand") || frame.equals("claim-of") || frame.equals("noun-between")
-            || frame.equals("reciprocal") || frame.equals("intransitive") || frame.equals("noun-of-agent");
+        frame.equals("demand")
+            || frame.equals("claim-of")
+            || frame.equals("noun-between")
+            || frame.equals("reciprocal")
+            || frame.equals("intransitive")
+            || frame.equals("noun-of-agent");
     if (!spoken) {
       return Optional.empty();
     }
@@ -116,7 +133,8 @@ final class TopicFinder {
                     && phrase.marker() != null
                     && markers.contains(phrase.marker())
                     && phrase.start() > trigger.start()
-                    && (phrase.governor() == trigger.index() || phrase.governor() == clause.index()))
+                    && (phrase.governor() == trigger.index()
+                        || phrase.governor() == clause.index()))
         .min(Comparator.comparingInt(Phrase::start))
         .map(this::subtree);
   }
