@@ -177,11 +177,15 @@ final class FigureReader {
     return words.toString();
   }
 
-  private static boolean isNoCount(Sentence sentence, int index, NumberWords.Read read) {
+  private boolean isNoCount(Sentence sentence, int index, NumberWords.Read read) {
     String previous = NumberWords.lower(sentence, index - 1);
     String next = NumberWords.lower(sentence, read.end());
     if (NO_COUNT_AFTER.contains(next) && !next.equals("-") || NO_COUNT_BEFORE.contains(previous)) {
       return !(next.equals("per") && !NumberWords.lower(sentence, read.end() + 1).equals("cent"));
+    }
+    if (next.equals("-")
+        && numbers.at(sentence, Math.min(read.end() + 1, sentence.tokens().size() - 1)) == null) {
+      return true;
     }
     if (MONTHS.contains(next) && !next.equals("may")
         || MONTHS.contains(previous)
@@ -215,7 +219,7 @@ final class FigureReader {
     }
     String previous = NumberWords.lower(sentence, index - 1);
     Token token = sentence.token(index);
-    return previous.matches("no|the|this|that|any|every|each|which|another")
+    return previous.matches("no|the|this|that|same|any|every|each|which|another")
         || NumberWords.lower(sentence, end).equals("another")
         || token.is(PartOfSpeech.PRON) && !NumberWords.lower(sentence, end).equals("of");
   }

@@ -101,7 +101,7 @@ final class NumberWords {
       String word = lower(sentence, at);
       Long value = unit(word);
       Long scale = scales.get(word);
-      if (value != null && (current == 0 || (current % 100 == 0 && value < 100))) {
+      if (value != null && follows(current, value)) {
         current += value;
       } else if (scale != null && current > 0) {
         if (scale >= 1000) {
@@ -124,6 +124,12 @@ final class NumberWords {
     return end == index || total + current == 0 && !lower(sentence, index).equals("0")
         ? null
         : value(end, total + current);
+  }
+
+  /** "hundred" + "fifty", "ninety" + "six". */
+  private static boolean follows(long current, long value) {
+    boolean tens = current % 10 == 0 && current % 100 >= 20 && value < 10;
+    return current == 0 || (current % 100 == 0 && value < 100) || tens;
   }
 
   private boolean small(Sentence sentence, int index) {

@@ -216,9 +216,11 @@ final class SentenceTolls {
   }
 
   private Victims partVictims(Sentence sentence, Figure figure) {
-    Phrase phrase = sentence.phraseAt(figure.end()).filter(Phrase::isNoun).orElse(null);
+    boolean ofThem = NumberWords.lower(sentence, figure.end()).equals("of");
+    int noun = ofThem ? figure.end() + 2 : figure.end();
+    Phrase phrase = sentence.phraseAt(noun).filter(Phrase::isNoun).orElse(null);
     int end = figure.end();
-    if (phrase != null && phrase.head() >= figure.end() && phrase.start() <= figure.end()) {
+    if (phrase != null && phrase.head() >= noun && people.isPerson(sentence.head(phrase))) {
       end = phrase.head() + 1;
     }
     return new Victims(

@@ -50,19 +50,31 @@ final class VictimFinder {
       List<Victims> objects = new ArrayList<>();
       sentence
           .dependents(phrase, Relation.OBJECT)
-          .filter(object -> object.start() > verb && object.isNoun())
+          .filter(
+              object ->
+                  object.isNoun()
+                      && object.start() > verb
+                      && !verbWithin(sentence, harm.end(), object.start()))
           .forEach(object -> objects.addAll(coordinated(sentence, figures, object)));
       if (!objects.isEmpty()) {
         return objects;
       }
     }
+    Phrase next = sentence.phraseAt(harm.end()).filter(Phrase::isNoun).orElse(null);
+    Victims adjacent = next == null ? null : read(sentence, figures, next);
+    if (adjacent != null) {
+      return List.of(adjacent);
+    }
     Victims self = himself(sentence, harm);
     if (self != null) {
       return List.of(self);
     }
-    boolean active =
-        sentence.phraseAt(harm.start()).map(phrase -> isPlainActive(phrase)).orElse(false);
-    return active ? List.of() : subjects(sentence, figures, harm.start());
+    boolean active = sentence.phraseAt(harm.start()).map(VictimFinder::isPlainActive).orElse(false);
+    List<Victims> subjects = active ? List.of() : subjects(sentence, figures, harm.start());
+    Figure before = endingAt(figures, harm.start());
+    return subjects.isEmpty() && before != null
+        ? List.of(counted(sentence, before, harm))
+        : subjects;
   }
 
   private static boolean isPlainActive(Phrase phrase) {
@@ -96,8 +108,12 @@ final class VictimFinder {
         Victims victims = read(sentence, figures, governor.get());
         return victims == null ? List.of() : List.of(victims);
       }
+      boolean own =
+          sentence.dependents(phrase, Relation.SUBJECT, Relation.PASSIVE_SUBJECT).count() > 0;
       boolean shares =
-          phrase.relation() == Relation.CONJUNCT || phrase.relation() == Relation.OPEN_COMPLEMENT;
+          !own
+              && (phrase.relation() == Relation.CONJUNCT
+                  || phrase.relation() == Relation.OPEN_COMPLEMENT);
       phrase = shares ? governor.orElse(null) : null;
     }
     return List.of();
@@ -112,7 +128,7 @@ final class VictimFinder {
     }
     sentence
         .dependents(phrase, Relation.CONJUNCT)
-        .filter(Phrase::isNoun)
+        .filter(conjunct -> conjunct.isNoun() && !verbBetween(sentence, phrase, conjunct))
         .map(conjunct -> read(sentence, figures, conjunct))
         .forEach(
             victims -> {
@@ -121,6 +137,19 @@ final class VictimFinder {
               }
             });
     return found;
+  }
+
+  private static boolean verbBetween(Sentence sentence, Phrase one, Phrase other) {
+    return verbWithin(sentence, one.head() + 1, other.start());
+  }
+
+  private static boolean verbWithin(Sentence sentence, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (sentence.token(i).is(PartOfSpeech.VERB)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private @Nullable Victims read(Sentence sentence, List<Figure> figures, Phrase phrase) {
@@ -211,7 +240,10 @@ final class VictimFinder {
     for (Figure figure : figures) {
       boolean near = figure.start() >= harm.end() && figure.start() - harm.end() < TOLL_REACH;
       String previous = NumberWords.lower(sentence, figure.start() - 1);
-      if (near && !NO_TOLL_BEFORE.contains(previous) && isCountOfPeople(sentence, figure)) {
+      if (near
+          && !figure.bounds().rule().equals("none")
+          && !NO_TOLL_BEFORE.contains(previous)
+          && isCountOfPeople(sentence, figure)) {
         return List.of(
             new Victims(figure.start(), figure.end(), figure, figure.bounds(), List.of()));
       }
@@ -224,7 +256,7 @@ final class VictimFinder {
       return true;
     }
     Token next = sentence.token(figure.end());
-    return !next.pos().isNominal() || people.isPerson(next);
+    return !next.is(PartOfSpeech.NOUN) || people.isPerson(next);
   }
 
   private List<Victims> ofTaken(Sentence sentence, List<Figure> figures, Harm harm) {

@@ -44,15 +44,21 @@ final class VictimReader {
     }
     Token head = sentence.token(end - 1);
     int start = figure == null ? phrase.start() : Math.min(figure.start(), phrase.start());
-    boolean person = people.isPerson(head);
-    if (figure != null && (person || People.mayBePeople(head))) {
+    boolean person = people.isPerson(head) || isNobody(figure, head);
+    boolean counter = head.lower().matches("more|others?");
+    if (figure != null && (person || counter || People.mayBePeople(head))) {
       return new Victims(
           figure.start(), end, figure, figure.bounds(), people.who(sentence, start, end));
     }
-    if (figure != null || !person) {
+    if (figure != null || !person || head.lower().equals("dead")) {
       return null;
     }
     return new Victims(start, end, null, uncounted(head), people.who(sentence, start, end));
+  }
+
+  /** "no one", "not a single one". */
+  private static boolean isNobody(@Nullable Figure figure, Token head) {
+    return figure != null && figure.bounds().rule().equals("none") && head.lower().equals("one");
   }
 
   /** The first figure within a stretch of tokens or just before it. */
