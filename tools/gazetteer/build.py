@@ -13,6 +13,7 @@ import math
 import pathlib
 import re
 import sys
+import unicodedata
 
 from name_key import exact_key, loose_key
 
@@ -21,6 +22,9 @@ CLOSE_COUNTRIES = set(
     "SY IQ YE PS IL LB LY SD SS SO ML BF NE NG TD CF CD ET ER UA AF PK MM MZ CM HT CO IR AM AZ GE KE UG RW BI TN EG JO".split()
 )
 RENAMED = {"Kiev": "Kyiv", "Odessa": "Odesa"}  # the names news use now
+OTHER_SCRIPT = set(
+    "AE AF AM BD BH DZ EG EH ER ET GE IL IN IQ IR JO KG KH KW KZ LB LK LY MA MM MR NP OM PK PS QA RU SA SD SO SY TD TH TJ TN UA YE".split()
+)
 UNIT_WORDS = re.compile(
     r"\b(governorate|province|oblast'?|region|state|prefecture|department|county|district|muhafazat|wilaya|"
     r"wilayah|gouvernorat|krai|autonomous|republic|city|municipality|raion)\b( of\b)?",
@@ -78,6 +82,12 @@ def spread_km(centre, points):
     """Nine in ten settlements lie within it."""
     distances = sorted(distance_km(centre, p) for p in points)
     return max(10, round(distances[int(0.9 * (len(distances) - 1))]))
+
+
+def plain(name):
+    """As news write it: without the marks of a scholarly transliteration."""
+    marked = unicodedata.normalize("NFKD", re.sub("[ʻʼʿʾ]", "'", name))
+    return "".join(c for c in marked if not unicodedata.combining(c)).strip("'")
 
 
 def latin(name):
@@ -248,6 +258,8 @@ def city_rows(cities, names):
         level = levels.get(city["feature"], "S")
         others = alternates(city["name"], city["alternatenames"], close or level == "P")
         name = city["name"].replace("‘", "'").replace("’", "'").replace("\t", " ")
+        if city["countrycode"] in OTHER_SCRIPT:
+            name = plain(name)
         point = (city["latitude"], city["longitude"])
         admin1 = names.get(city["admin1"], "")
         yield row(
@@ -256,6 +268,7 @@ def city_rows(cities, names):
 
 
 def write(rows, output):
+    rows = [cells for cells in rows if loose_key(cells[1])]  # no unnamed units, no name in another script
     rows.sort(key=lambda r: (r[4], r[5], r[6], r[7], r[1], r[0]))
     text, index = io.BytesIO(), collections.defaultdict(list)
     for cells in rows:

@@ -69,5 +69,9 @@ class LayeringTest {
 
   @ArchTest
   static final ArchRule CORE_PRINTS_NOTHING =
-      noClasses().should().accessField(System.class, "out").orShould().accessField(System.class, "err");
+      noClasses()
+          .should()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err");
 }

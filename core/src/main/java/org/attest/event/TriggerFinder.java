@@ -12,8 +12,8 @@ import org.attest.model.Sentence;
 import org.attest.model.Trigger;
 
 /**
- * Finds the words of a report that are an occurrence, and its type, with the trigger lexicon ({@code
- * triggers.tsv}, {@code refinements.tsv}).
+ * Finds the words of a report that are an occurrence, and its type, with the trigger lexicon
+ * ({@code triggers.tsv}, {@code refinements.tsv}).
  *
  * <p>At most one trigger per token; where entries overlap, the one that asks for more words and
  * conditions wins. Words of harm ("killed") are a trigger only where no other violence is told with

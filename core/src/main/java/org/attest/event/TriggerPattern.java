@@ -8,10 +8,10 @@ import java.util.Set;
 import org.attest.model.PartOfSpeech;
 
 /**
- * The words of a lexicon entry. Written as lemmas separated by spaces; {@code a/b} is either, {@code
- * =form} this form only, {@code <class>} any word of a class, {@code ...} a gap of up to six words
- * within the clause; {@code *} before a word makes it the head (else the first word of a verb, the
- * last of anything else). An article or possessive may always stand between two words.
+ * The words of a lexicon entry. Written as lemmas separated by spaces; {@code a/b} is either,
+ * {@code =form} this form only, {@code <class>} any word of a class, {@code ...} a gap of up to six
+ * words within the clause; {@code *} before a word makes it the head (else the first word of a
+ * verb, the last of anything else). An article or possessive may always stand between two words.
  *
  * @param head position of the head among the elements
  */
@@ -27,9 +27,7 @@ record TriggerPattern(List<Element> elements, int head) {
    */
   record Element(Set<String> forms, String wordClass, boolean afterGap) {
     boolean takes(TriggerWord word) {
-      return wordClass.isEmpty()
-          ? forms.contains(word.lower())
-          : word.isIn(wordClass);
+      return wordClass.isEmpty() ? forms.contains(word.lower()) : word.isIn(wordClass);
     }
   }
 

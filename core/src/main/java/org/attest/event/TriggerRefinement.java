@@ -7,8 +7,8 @@ import org.attest.model.EventType;
 import org.attest.model.Vocabulary;
 
 /**
- * A rule that makes the type of a found trigger more exact by its means: "raids" by warplanes are an
- * air strike. The first rule that holds decides.
+ * A rule that makes the type of a found trigger more exact by its means: "raids" by warplanes are
+ * an air strike. The first rule that holds decides.
  *
  * @param line its number in {@code refinements.tsv}
  * @param from types it starts from

@@ -12,8 +12,8 @@ import org.attest.model.Phrase.Relation;
 import org.attest.model.Sentence;
 
 /**
- * The words around a trigger that fill its grammatical slots: read from the sentence's phrases where
- * it has them, else from the words left and right of the trigger up to the next verb or mark.
+ * The words around a trigger that fill its grammatical slots: read from the sentence's phrases
+ * where it has them, else from the words left and right of the trigger up to the next verb or mark.
  */
 final class TriggerSlots {
   private static final int WIDEST = 10;

@@ -52,9 +52,7 @@ final class TriggerTagging {
   }
 
   private boolean isNamePart(int at) {
-    return text.has(at)
-        && text.word(at).isCapitalised()
-        && text.word(at).is(PartOfSpeech.PROPN);
+    return text.has(at) && text.word(at).isCapitalised() && text.word(at).is(PartOfSpeech.PROPN);
   }
 
   private boolean servesAsVerb(TriggerEntry entry, int at) {
@@ -75,7 +73,8 @@ final class TriggerTagging {
       case PAST -> !isAttribute(at);
       case GERUND -> text.has(at - 1) && BE.contains(text.word(at - 1).lower());
       case THIRD_PERSON -> nounBefore(at) && (heading || startsObject(at + 1));
-      case BASE -> text.has(at - 1) && (afterTo(at) || (heading && nounBefore(at) && startsObject(at + 1)));
+      case BASE ->
+          text.has(at - 1) && (afterTo(at) || (heading && nounBefore(at) && startsObject(at + 1)));
     };
   }
 

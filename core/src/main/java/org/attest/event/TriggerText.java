@@ -13,8 +13,19 @@ final class TriggerText {
 
   private static final Set<String> BORDERS =
       Set.of(
-          ";", ":", "—", "–", "--", "while", "but", "although", "though", "whereas", "because",
-          "unless", "until");
+          ";",
+          ":",
+          "—",
+          "–",
+          "--",
+          "while",
+          "but",
+          "although",
+          "though",
+          "whereas",
+          "because",
+          "unless",
+          "until");
 
   private final Sentence sentence;
   private final List<TriggerWord> words;
@@ -49,8 +60,7 @@ final class TriggerText {
     List<Set<String>> wordClasses = classes.classify(lowers);
     List<TriggerWord> words = new ArrayList<>();
     for (int i = 0; i < lowers.size(); i++) {
-      words.add(
-          new TriggerWord(tokens.get(i), lowers.get(i), joined.get(i), wordClasses.get(i)));
+      words.add(new TriggerWord(tokens.get(i), lowers.get(i), joined.get(i), wordClasses.get(i)));
     }
     return new TriggerText(sentence, List.copyOf(words), first);
   }

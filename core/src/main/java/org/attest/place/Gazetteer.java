@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.attest.model.Place;
 import org.attest.model.Vocabulary;
@@ -27,6 +28,13 @@ import org.jspecify.annotations.Nullable;
  * beside the data, docs/formats/gazetteer.md. Immutable and safe for use by many threads.
  */
 public final class Gazetteer {
+  private static final Set<String> TRANSLITERATED =
+      Set.of(
+          ("AE AF AM AZ BD BG BH BT BY CN DJ DZ EG EH ER ET GE IL IN IQ IR JO KG KH KM KP KR KW KZ"
+                  + " LA LB LK LY MA MK MM MN MR NP OM PK PS QA RS RU SA SD SO SY TD TH TJ TM TN TR"
+                  + " UA UZ XK YE ML NE")
+              .split(" "));
+
   private final PlacesFile file;
   private final Map<String, List<Entry>> regions;
   private final Map<String, List<Vocabulary.Row>> aliases;
@@ -107,10 +115,15 @@ public final class Gazetteer {
     List<Entry> found = new ArrayList<>(all.stream().filter(e -> e.isNamed(exact)).toList());
     found.addAll(aliased(exact, loose));
     if (found.isEmpty() && loose.length() >= 4) {
-      found = all;
+      found = new ArrayList<>(all.stream().filter(Gazetteer::isTransliterated).toList());
     }
     found.sort((a, b) -> Long.compare(b.population(), a.population()));
     return found.stream().distinct().toList();
+  }
+
+  /** Only where names reach news from another script do spellings vary as the loose key allows. */
+  private static boolean isTransliterated(Entry entry) {
+    return TRANSLITERATED.containsAll(entry.countries());
   }
 
   private List<Entry> aliased(String exact, String loose) {

@@ -1,5 +1,6 @@
 package org.attest.place;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -24,6 +25,7 @@ final class NameContext {
   private final Pattern nameOf;
   private final Pattern power;
   private final Pattern compound;
+  private final Pattern possessor;
 
   NameContext(Words words) {
     this.words = words;
@@ -35,6 +37,8 @@ final class NameContext {
     power =
         Pattern.compile(
             "\\b(?:%s) (?:the )?$".formatted(either("power-before")), Pattern.CASE_INSENSITIVE);
+    possessor =
+        Pattern.compile("^['’]s? (?:\\p{Ll}+ ){0,2}(?:%s)\\b".formatted(either("possessed")));
     compound = Pattern.compile("^[-–](?:%s)\\b".formatted(either("compound")));
   }
 
@@ -109,10 +113,13 @@ final class NameContext {
   }
 
   private boolean isGovernment(Named named, String before, String after) {
-    Entry first = named.entries().isEmpty() ? null : named.entries().get(0);
-    if (first == null || !(first.is(Kind.COUNTRY) || first.is(Kind.CAPITAL))) {
+    List<Entry> entries = named.entries();
+    boolean isSeatOfPower =
+        entries.stream().limit(2).anyMatch(e -> e.is(Kind.COUNTRY) || e.is(Kind.CAPITAL));
+    if (!isSeatOfPower) {
       return false;
     }
+    boolean isCapital = entries.stream().limit(2).anyMatch(e -> e.is(Kind.CAPITAL));
     boolean isPair =
         PAIR.matcher(before).find() && PAIR_FIRST.matcher(after).find()
             || PAIR_SECOND.matcher(before).find();
@@ -122,10 +129,10 @@ final class NameContext {
             .matches(".*\\b(?:border|road|area|highway)s? between .*")) {
       return true;
     }
-    if (first.is(Kind.CAPITAL) && power.matcher(before).find()) {
+    if (isCapital && power.matcher(before).find()) {
       return true;
     }
-    return isSaying(named);
+    return possessor.matcher(after).find() || isSaying(named);
   }
 
   private boolean isSaying(Named named) {

@@ -82,7 +82,8 @@ final class NameFinder {
     boolean isOneWord = to == from + 1;
     String lower = name.toLowerCase(java.util.Locale.ROOT);
     if (name.length() < 2
-        || (isOneWord && words.has("stop", lower) && !name.equals("US"))
+        || (words.has("stop", lower) && !name.equals("US"))
+        || (casing != Casing.MIXED && !first.pos().isNominal())
         || words.isDemonym(name)
         || (casing == Casing.MIXED && isOneWord && !isCapitalised(name) && !name.contains("-"))) {
       return List.of();
@@ -96,6 +97,9 @@ final class NameFinder {
               && (to > from + 1 || isAnnounced(sentence, from) || isArea(entries.get(0)))
           ? entries
           : List.of();
+    }
+    if (isOneWord && from == 0 && entries.stream().noneMatch(NameFinder::isKnown)) {
+      return List.of();
     }
     boolean isInitials = name.length() <= 5 && name.equals(name.toUpperCase(java.util.Locale.ROOT));
     if (isInitials || name.length() < 3) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.attest.model.Analysis;
@@ -29,7 +31,9 @@ public final class PlaceReader {
       Pattern.compile(
           "\\b(?:village|town|hamlet|city|district) of (?<name>(?:[Aa]l-)?\\p{Lu}[\\p{L}'’-]+"
               + "(?: \\p{Lu}[\\p{L}'’-]+)?)"
-              + "|(?<![.?!] )(?<other>\\p{Lu}[\\p{L}'’-]{2,}) (?:village|town|district|province)\\b");
+              + "|(?<![.?!] )(?<![\\p{L}-])(?<other>\\p{Lu}[\\p{L}'’]{2,}) (?:village|town|district|province)\\b");
+  private static final Pattern PLACED =
+      Pattern.compile("\\b(?:[Ii]n|[Nn]ear|[Aa]t|(?:city|town|village) of) $");
   private static final Pattern AND = Pattern.compile("(?:, | and |, and | and in )(?:the )?");
 
   private final NameFinder finder;
@@ -54,8 +58,10 @@ public final class PlaceReader {
     }
     Map<String, Integer> countries = countries(analysis, all);
     List<Named> meant = new ArrayList<>();
+    Set<String> persons = partsOfNames(analysis.text(), all);
     for (Named named : all) {
-      if (context.refusal(analysis.text(), named).isEmpty()) {
+      if (context.refusal(analysis.text(), named).isEmpty()
+          && !isOfPerson(analysis.text(), named, persons)) {
         meant.add(qualified(analysis, named, meant));
       }
     }
@@ -66,13 +72,39 @@ public final class PlaceReader {
     return List.copyOf(result);
   }
 
+  /**
+   * Names that are elsewhere in the report the end of a longer name: "Jane Welland ... Welland
+   * said".
+   */
+  private Set<String> partsOfNames(String text, List<Named> names) {
+    Set<String> result = new TreeSet<>();
+    for (Named named : names) {
+      boolean isTown = named.entries().stream().allMatch(e -> e.isSettled() && !e.is(Kind.CAPITAL));
+      if (isTown && context.refusal(text, named).filter("part-of-name"::equals).isPresent()) {
+        result.add(named.words());
+      }
+    }
+    return result;
+  }
+
+  private static boolean isOfPerson(String text, Named named, Set<String> persons) {
+    return persons.contains(named.words())
+        && !PLACED
+            .matcher(text.substring(named.sentence().span().start(), named.span().start()))
+            .find();
+  }
+
   private Map<String, Integer> countries(Analysis analysis, List<Named> names) {
     Map<String, Integer> result = new TreeMap<>();
     for (Named named : names) {
       named.entries().stream()
           .filter(e -> e.is(Kind.COUNTRY) || e.is(Kind.CAPITAL) || isOnlyUnit(named, e))
           .findFirst()
-          .ifPresent(e -> e.countries().forEach(c -> result.merge(c, 2, Integer::sum)));
+          .ifPresent(
+              e -> {
+                int weight = e.is(Kind.CAPITAL) ? 1 : 2;
+                e.countries().forEach(c -> result.merge(c, weight, Integer::sum));
+              });
     }
     for (Sentence sentence : analysis.sentences()) {
       for (Token token : sentence.tokens()) {

@@ -1,8 +1,11 @@
 package org.attest.place;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,7 +38,20 @@ final class PlacesFile {
       if (stream == null) {
         throw new IllegalStateException("not on the class path: " + name);
       }
-      return new GZIPInputStream(stream, 1 << 16).readAllBytes();
+      byte[] zipped = stream.readAllBytes();
+      // The last four bytes of a gzip file are the size of its content.
+      int size =
+          ByteBuffer.wrap(zipped, zipped.length - Integer.BYTES, Integer.BYTES)
+              .order(ByteOrder.LITTLE_ENDIAN)
+              .getInt();
+      byte[] content = new byte[size];
+      try (GZIPInputStream unzipping =
+          new GZIPInputStream(new ByteArrayInputStream(zipped), 1 << 16)) {
+        if (unzipping.readNBytes(content, 0, size) != size) {
+          throw new IOException("cut short");
+        }
+      }
+      return content;
     } catch (IOException e) {
       throw new UncheckedIOException(name, e);
     }

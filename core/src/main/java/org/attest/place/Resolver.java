@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.attest.model.Place;
 import org.attest.model.PlaceMention;
 import org.attest.model.Span;
@@ -15,16 +16,27 @@ import org.jspecify.annotations.Nullable;
 /** Resolves the names of a report by passes in a fixed order, or abstains. */
 final class Resolver {
   private static final List<Pass> SURE =
-      List.of(new WordingPass(), new ContainmentPass(), new CountryPass(), new TownPass());
+      List.of(
+          new WordingPass(),
+          new ContainmentPass(),
+          new RegionPass(),
+          new CountryPass(),
+          new TownPass());
   private static final List<Pass> ALL =
       List.of(
           new WordingPass(),
           new ContainmentPass(),
+          new RegionPass(),
           new CountryPass(),
           new TownPass(),
           new FocusPass(),
+          new UnitFocusPass(),
           new NeighbourPass(),
           new PopulationPass());
+
+  private static final long KNOWN = 200_000;
+  private static final Pattern ANNOUNCED =
+      Pattern.compile("\\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|to) (?:the )?$");
 
   private record Decision(List<Entry> entries, String rule) {}
 
@@ -49,6 +61,9 @@ final class Resolver {
           before != null && named.qualifier() == null
               ? new Decision(before.entries, "containment-said")
               : decide(named, setting, ALL);
+      if (isUnlikely(named, decision, setting)) {
+        continue;
+      }
       result.add(mention(named, decision));
     }
     return result;
@@ -71,6 +86,27 @@ final class Resolver {
       }
     }
     return new Decision(entries, rule);
+  }
+
+  /**
+   * A small town of a country the report does not speak of, without a word that tells a place: more
+   * often a family name.
+   */
+  private static boolean isUnlikely(Named named, Decision decision, Setting setting) {
+    return named.qualifier() == null
+        && !decision.rule.equals("containment-said")
+        && !decision.rule.equals("user-file")
+        && decision.entries.stream()
+            .allMatch(
+                e ->
+                    e.isSettled()
+                        && e.origin() == Origin.SHIPPED
+                        && e.population() < KNOWN
+                        && setting.weight(e) == 0)
+        && !ANNOUNCED
+            .matcher(
+                setting.text().substring(named.sentence().span().start(), named.span().start()))
+            .find();
   }
 
   private static PlaceMention mention(Named named, Decision decision) {

@@ -6,6 +6,7 @@ import org.attest.model.Reason;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** A saved or fetched page: its main text by Readability's method, its metadata as it says them. */
@@ -14,12 +15,26 @@ final class HtmlFormat {
   /** A page with less text than this has no article. */
   private static final int LEAST_CHARACTERS = 140;
 
+  /** Real pages nest some 40 deep; Readability's cost grows with the square of the depth. */
+  private static final int DEEPEST = 200;
+
+  /** News pages have up to some 5,000; Readability's cost grows with the square of the number. */
+  private static final int MOST_ELEMENTS = 12_000;
+
+  /** In larger pages only paragraphs of this length are taken for running text. */
+  private static final int LEAST_PARAGRAPH = 80;
+
   private HtmlFormat() {}
 
+  static Document parse(String html, @Nullable String address) {
+    Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
+    return Jsoup.parse(html, address == null ? "" : address, parser);
+  }
+
   static PlainFormat.Parts read(String html, @Nullable String address) throws Refusal {
-    Document page = Jsoup.parse(html, address == null ? "" : address);
+    Document page = parse(html, address);
     Metadata metadata = new HtmlMetadata(page).read(address);
-    List<String> paragraphs = mainText(page, html, address);
+    List<String> paragraphs = mainText(page, address);
     int length = paragraphs.stream().mapToInt(String::length).sum();
     if (length < LEAST_CHARACTERS) {
       throw new Refusal(
@@ -35,9 +50,14 @@ final class HtmlFormat {
     return TextCleaner.line(Jsoup.parseBodyFragment(html).text());
   }
 
-  static List<String> mainText(Document page, String html, @Nullable String address) {
+  static List<String> mainText(Document page, @Nullable String address) {
+    if (page.stream().limit(MOST_ELEMENTS + 1L).count() > MOST_ELEMENTS) {
+      return HtmlText.of(page.body()).stream()
+          .filter(paragraph -> paragraph.length() >= LEAST_PARAGRAPH)
+          .toList();
+    }
     String base = address == null ? "http://localhost/" : address;
-    Element article = new Readability4J(base, html).parse().getArticleContent();
+    Element article = new Readability4J(base, page).parse().getArticleContent();
     if (article != null) {
       return HtmlText.of(article);
     }

@@ -66,11 +66,24 @@ final class LanguageCheck {
     if (!foreignScript && best.getLang().equals("eng")) {
       return;
     }
-    String name = Locale.of(best.getLang()).getDisplayLanguage(Locale.ENGLISH);
+    String name = name(best.getLang());
     throw new Refusal(
         Reason.NOT_ENGLISH,
         "the text looks like %s (%s); only English is read: give a translation"
             .formatted(name, best.getLang()));
+  }
+
+  /** The English name of a language; Java knows names by the two-letter codes only. */
+  private static String name(String iso3) {
+    // The model tells Mandarin from other Chinese.
+    String wanted = iso3.equals("cmn") ? "zho" : iso3;
+    for (String iso2 : Locale.getISOLanguages()) {
+      Locale locale = Locale.of(iso2);
+      if (locale.getISO3Language().equals(wanted)) {
+        return locale.getDisplayLanguage(Locale.ENGLISH);
+      }
+    }
+    return "a language of code " + iso3;
   }
 
   private static String sample(String text) {

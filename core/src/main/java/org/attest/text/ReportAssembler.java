@@ -37,15 +37,8 @@ final class ReportAssembler {
 
   Report assemble(Draft draft) throws Refusal {
     Metadata metadata = draft.metadata();
-    String title = metadata.title() == null ? "" : TextCleaner.line(metadata.title());
-    List<String> body = new ArrayList<>();
-    for (String paragraph : draft.paragraphs()) {
-      String cleaned = TextCleaner.line(paragraph);
-      if (!cleaned.isEmpty()) {
-        body.add(cleaned);
-      }
-    }
-    body = withoutTitle(body, title);
+    String title = title(metadata);
+    List<String> body = withoutTitle(cleaned(draft.paragraphs()), title);
     String byline = metadata.byline() == null ? takeByline(body) : metadata.byline();
     body = withoutBoilerplate(body);
     if (title.isEmpty() && body.isEmpty()) {
@@ -57,6 +50,21 @@ final class ReportAssembler {
     String text = joined(title, body);
     LanguageCheck.requireEnglish(text);
     return report(draft, byline, new Layout(text, title, body));
+  }
+
+  /** What of a page's paragraphs is kept; for measuring. */
+  static List<String> bodyOf(Metadata metadata, List<String> paragraphs) {
+    List<String> body = withoutTitle(cleaned(paragraphs), title(metadata));
+    takeByline(body);
+    return withoutBoilerplate(body);
+  }
+
+  private static String title(Metadata metadata) {
+    return metadata.title() == null ? "" : TextCleaner.line(metadata.title());
+  }
+
+  private static List<String> cleaned(List<String> paragraphs) {
+    return paragraphs.stream().map(TextCleaner::line).filter(line -> !line.isEmpty()).toList();
   }
 
   /** A stored text and the parts it was joined from; an empty title means there is none. */

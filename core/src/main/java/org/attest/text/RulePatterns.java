@@ -18,7 +18,7 @@ final class RulePatterns {
 
   /** Capitalised words that open a text and are no place. */
   private static final String NO_PLACE =
-      "(?!(?:UPDATED?|BREAKING|EXCLUSIVE|WATCH|OPINION|ANALYSIS|EXPLAINER|VIDEO|LIVE|FACTBOX"
+      "(?!(?:FILE|UPDATED?|BREAKING|EXCLUSIVE|WATCH|OPINION|ANALYSIS|EXPLAINER|VIDEO|LIVE|FACTBOX"
           + "|TIMELINE|INTERVIEW|FEATURE|PHOTOS?|CORRECTED|CORRECTION|NATO|UNICEF|UNHCR|ISIS|ISIL)\\b)";
 
   private static final Map<String, String> PARTS = parts();
@@ -37,7 +37,7 @@ final class RulePatterns {
     parts.put(
         "capitals",
         NO_PLACE
-            + "(?=[^a-z,]{4})\\p{Lu}[\\p{Lu}.'’-]+(?:[ /]\\p{Lu}[\\p{Lu}.'’-]*){0,3}"
+            + "(?=\\p{Lu}{4}|\\p{Lu}+[ /]\\p{Lu}{2})\\p{Lu}[\\p{Lu}.'’-]+(?:[ /]\\p{Lu}[\\p{Lu}.'’-]*){0,3}"
             + country);
     parts.put("person", "\\p{Lu}[\\p{L}.'’-]*(?:(?: (?:and|&))? \\p{Lu}[\\p{L}.'’-]*){1,5}");
     parts.put("agency", agencies());

@@ -41,7 +41,8 @@ class AnalyzerTest {
   void splitsParagraphsIntoSentencesAndKeepsAbbreviationsWhole() {
     Analysis analysis =
         analyze("Gen. Omar Hadid spoke on Monday. The army withdrew.\n\n“We left,” he said.");
-    assertThat(analysis.sentences()).extracting(s -> analysis.words(s.span()))
+    assertThat(analysis.sentences())
+        .extracting(s -> analysis.words(s.span()))
         .containsExactly(
             "Gen. Omar Hadid spoke on Monday.", "The army withdrew.", "“We left,” he said.");
     assertThat(analysis.sentences()).extracting(Sentence::paragraph).containsExactly(0, 0, 1);
@@ -49,7 +50,8 @@ class AnalyzerTest {
 
   @Test
   void findsSubjectObjectAndPlaceOfAnActiveClause() {
-    Sentence sentence = analyze("Rebels shelled the market in the old town.").sentences().getFirst();
+    Sentence sentence =
+        analyze("Rebels shelled the market in the old town.").sentences().getFirst();
     Phrase verb = phrase(sentence, "shelled");
     assertThat(verb.relation()).isEqualTo(Relation.ROOT);
     assertThat(phrase(sentence, "Rebels").relation()).isEqualTo(Relation.SUBJECT);
@@ -72,7 +74,8 @@ class AnalyzerTest {
     assertThat(verb(first("The army will attack the village."), "attack").tense())
         .isEqualTo(VerbFeatures.Tense.FUTURE);
     assertThat(verb(first("The army may attack the village."), "attack").modal()).isEqualTo("may");
-    assertThat(verb(first("Troops are attacking the village."), "attacking").progressive()).isTrue();
+    assertThat(verb(first("Troops are attacking the village."), "attacking").progressive())
+        .isTrue();
     assertThat(verb(first("Troops have attacked the village."), "attacked").perfect()).isTrue();
   }
 
@@ -98,21 +101,25 @@ class AnalyzerTest {
 
   @Test
   void findsQuotationsWithoutTheirMarks() {
-    Analysis analysis = analyze("“We are leaving,” she said. \"The road is closed.\" It's the 'last' bus.");
-    assertThat(analysis.quotes()).extracting(analysis::words)
+    Analysis analysis =
+        analyze("“We are leaving,” she said. \"The road is closed.\" It's the 'last' bus.");
+    assertThat(analysis.quotes())
+        .extracting(analysis::words)
         .containsExactly("We are leaving,", "The road is closed.", "last");
   }
 
   @Test
   void lemmatizesByPartOfSpeech() {
     Sentence sentence = first("The bodies were found after fighters struck, shelling houses.");
-    assertThat(sentence.tokens()).extracting(token -> token.lemma())
+    assertThat(sentence.tokens())
+        .extracting(token -> token.lemma())
         .contains("body", "be", "find", "fighter", "strike", "shell", "house");
   }
 
   @Test
   void givesTheSameAnalysisTwiceAndEverySpanIsTrue() {
-    String text = "TWENTY KILLED IN MARKET BLAST\n\npolice said the bomb went off at dawn. It was huge!";
+    String text =
+        "TWENTY KILLED IN MARKET BLAST\n\npolice said the bomb went off at dawn. It was huge!";
     Analysis analysis = analyze(text);
     assertThat(analyze(text)).isEqualTo(analysis);
     for (Sentence sentence : analysis.sentences()) {

@@ -17,8 +17,9 @@ final class ReadMain {
 
   private static void print(ReadResult result) {
     switch (result) {
-      case ReadResult.Refused(var rejection) -> System.out.println("REFUSED " + rejection);
-      case ReadResult.Read(Report report) -> {
+      case ReadResult.Refused refused -> System.out.println("REFUSED " + refused.rejection());
+      case ReadResult.Read read -> {
+        Report report = read.report();
         System.out.printf(
             "READ %s | title=%s | outlet=%s | published=%s | by=%s | dateline=%s%n",
             report.source(),
