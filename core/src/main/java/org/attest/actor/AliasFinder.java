@@ -64,11 +64,21 @@ final class AliasFinder {
       return line.word(from).isUpper();
     }
     List<Word> written = line.words().subList(from, from + match.length());
+    if (from == 0 && isCapitalOnlyByPosition(written)) {
+      return false;
+    }
     long content = written.stream().filter(word -> word.fold().length() > 3).count();
     long capitals =
         written.stream().filter(word -> word.fold().length() > 3 && word.isCapitalised()).count();
     boolean starts = written.get(0).isCapitalised() || isArticle(written.get(0));
     return starts && written.stream().anyMatch(Word::isCapitalised) && capitals * 2 >= content;
+  }
+
+  /** "Southern front collapses": the first word of a sentence has its capital in any case. */
+  private static boolean isCapitalOnlyByPosition(List<Word> written) {
+    return written.size() > 1
+        && written.stream().skip(1).noneMatch(Word::isCapitalised)
+        && written.stream().skip(1).anyMatch(word -> word.fold().length() > 3);
   }
 
   private static final Set<String> ARTICLES = Set.of("al", "ash", "as", "an", "ar", "at", "ad");
