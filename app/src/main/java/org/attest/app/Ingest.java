@@ -76,11 +76,11 @@ public final class Ingest {
     void count(Outcome outcome, boolean isNew) {
       switch (outcome) {
         case Outcome.Rejected rejection -> rejected.merge(rejection.reason(), 1, Integer::sum);
-        case Outcome.Extracted extracted when isNew -> {
-          added++;
-          claims += extracted.claims().size();
+        case Outcome.Extracted extracted -> {
+          added += isNew ? 1 : 0;
+          known += isNew ? 0 : 1;
+          claims += isNew ? extracted.claims().size() : 0;
         }
-        case Outcome.Extracted extracted -> known++;
       }
     }
 

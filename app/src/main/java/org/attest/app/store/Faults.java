@@ -62,7 +62,16 @@ final class Faults {
               + " is safe; make room and run the same command again.";
       case NO_ACCESS ->
           file + " cannot be opened or written to. Check that its folder exists and is writable.";
-      case FAULT -> "The store " + file + " failed: " + failure.getMessage();
+      case FAULT -> "The store " + file + " failed: " + innermost(failure);
     };
+  }
+
+  /** Without the statement and its values, which Jdbi's own message carries: they are reports. */
+  private static Throwable innermost(Throwable failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause;
   }
 }

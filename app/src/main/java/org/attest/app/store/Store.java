@@ -237,6 +237,12 @@ public final class Store implements AutoCloseable {
     return guarded(null, () -> new Dump(handle).text());
   }
 
+  /** Lets the file grow no further, as a full disk would; for tests. */
+  void limitPages() {
+    int pages = handle.createQuery("PRAGMA page_count").mapTo(Integer.class).one();
+    handle.createQuery("PRAGMA max_page_count = " + (pages + 5)).mapTo(Integer.class).one();
+  }
+
   public Path file() {
     return file;
   }
