@@ -33,15 +33,20 @@ public final class Main {
         .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
         .setUsageHelpWidth(100)
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setExitCodeExceptionMapper(fault -> ExitCode.FAULT)
+        .setParameterExceptionHandler(Main::usage)
         .setExecutionExceptionHandler(
             (fault, command, parsed) -> {
-              if (fault instanceof CommandLine.ParameterException usage) {
-                throw usage;
-              }
               command.getErr().println("attest: " + Printable.line(message(fault)));
               return ExitCode.FAULT;
             });
+  }
+
+  private static int usage(CommandLine.ParameterException mistake, String[] arguments) {
+    CommandLine command = mistake.getCommandLine();
+    command.getErr().println("attest: " + Printable.line(String.valueOf(mistake.getMessage())));
+    String name = command.getCommandSpec().qualifiedName(" ");
+    command.getErr().println("See: ./" + name + " --help");
+    return ExitCode.USAGE;
   }
 
   private static String message(Exception fault) {
