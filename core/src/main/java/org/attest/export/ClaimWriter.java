@@ -68,7 +68,7 @@ final class ClaimWriter {
     return node;
   }
 
-  private static ObjectNode claim(Claim claim) {
+  static ObjectNode claim(Claim claim) {
     ObjectNode node =
         JsonText.object()
             .put("id", claim.id())

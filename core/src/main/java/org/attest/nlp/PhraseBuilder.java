@@ -258,7 +258,10 @@ final class PhraseBuilder {
     boolean passive = underVerb && verbs.read(bounds.get(governor)[2]).isPassive();
     return switch (tree.relation(head)) {
       case "root" -> Phrase.Relation.ROOT;
-      case "nsubj", "csubj" -> passive ? Phrase.Relation.PASSIVE_SUBJECT : Phrase.Relation.SUBJECT;
+      case "nsubj", "csubj" ->
+          passive
+              ? Phrase.Relation.PASSIVE_SUBJECT
+              : isSecondSubject(head) ? Phrase.Relation.OBJECT : Phrase.Relation.SUBJECT;
       case "nsubj:pass", "csubj:pass" -> Phrase.Relation.PASSIVE_SUBJECT;
       case "obj", "iobj" -> Phrase.Relation.OBJECT;
       case "obl:agent" -> Phrase.Relation.AGENT;
@@ -276,6 +279,15 @@ final class PhraseBuilder {
       case "parataxis" -> Phrase.Relation.PARATAXIS;
       default -> byPosition(marker, verb, underVerb, passive);
     };
+  }
+
+  /** The parser now and then calls an object a subject too: a verb has one, and it stands first. */
+  private boolean isSecondSubject(int head) {
+    int verb = tree.head(head);
+    return verb >= 0
+        && head > verb
+        && tree.isVerbTag(verb)
+        && tree.children(verb).stream().anyMatch(child -> child < verb && tree.is(child, "nsubj"));
   }
 
   private static Phrase.Relation byPosition(

@@ -1,0 +1,75 @@
+package org.attest.actor;
+
+import java.util.List;
+import java.util.Set;
+import org.attest.model.PartOfSpeech;
+import org.attest.model.Vocabulary;
+import org.jspecify.annotations.Nullable;
+
+/** Finds actors that are described but not named: "the gunmen", "armed settlers", "the group". */
+final class DescriptionFinder {
+
+  /** A line of {@code descriptions.tsv}: a kind, and the kinds it may point back to. */
+  record Description(String kind, List<String> refers) {}
+
+  private static final Set<String> NOT_ACTORS = Set.of("ethnic", "age", "working", "rock", "fire");
+  private static final int MOST_MODIFIERS = 4;
+
+  private final NameIndex<Description> nouns = new NameIndex<>();
+
+  DescriptionFinder() {
+    for (Vocabulary.Row row : Vocabulary.load(DescriptionFinder.class, "descriptions.tsv")) {
+      Description description = new Description(row.get("kind"), row.list("refers"));
+      row.list("nouns").forEach(noun -> nouns.add(noun, description));
+    }
+  }
+
+  /** The description whose head noun begins at a word; it reaches back over its modifiers. */
+  @Nullable Found at(Line line, int from) {
+    NameIndex.Match<Description> match = nouns.longestAt(line, from);
+    if (match == null) {
+      return null;
+    }
+    int to = from + match.length();
+    if (!line.is(to - 1, PartOfSpeech.NOUN, PartOfSpeech.PROPN) || isModifier(line, to)) {
+      return null;
+    }
+    int start = from;
+    while (start > 0 && from - start < MOST_MODIFIERS && modifies(line, start - 1)) {
+      start--;
+    }
+    if (NOT_ACTORS.contains(line.fold(start))) {
+      return null;
+    }
+    String kind = match.values().get(0).kind();
+    return new Found(start, to, null, kind, "description", match.key());
+  }
+
+  /** What a head noun may point back to; empty if it never does. */
+  List<String> refersTo(String noun) {
+    return nouns.get(noun).stream()
+        .flatMap(description -> description.refers().stream())
+        .distinct()
+        .toList();
+  }
+
+  /** The kind of actor a head noun speaks of, or null. */
+  @Nullable String kindOf(String noun) {
+    List<Description> descriptions = nouns.get(noun);
+    return descriptions.isEmpty() ? null : descriptions.get(0).kind();
+  }
+
+  private static boolean isModifier(Line line, int next) {
+    return line.joined(next - 1)
+        && line.is(next, PartOfSpeech.NOUN)
+        && !line.fold(next).equals("'s");
+  }
+
+  private static boolean modifies(Line line, int index) {
+    return line.joined(index)
+        && (line.is(index, PartOfSpeech.ADJ, PartOfSpeech.PROPN, PartOfSpeech.NOUN)
+            || line.fold(index + 1).equals("backed") && !line.fold(index).equals("the")
+            || Set.of("armed", "masked", "backed", "led", "based", "suspected", "unidentified")
+                .contains(line.fold(index)));
+  }
+}

@@ -1,0 +1,38 @@
+package org.attest.actor;
+
+import java.util.List;
+import org.attest.model.Actor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry of the outlet file.
+ *
+ * @param id {@code outlet:} and a name in lower case with dashes
+ * @param kind outlet or agency
+ * @param country ISO 3166-1 alpha-2 of its seat
+ * @param ownership state-owned, public, private, party, community, non-profit, international
+ * @param owner who owns or runs it, in words
+ * @param partyOf id of the state or actor whose voice it is ({@code state:ru}), null if independent
+ * @param domains internet domains, without {@code www.}
+ */
+public record Outlet(
+    String id,
+    String name,
+    String kind,
+    @Nullable String country,
+    String ownership,
+    @Nullable String owner,
+    @Nullable String partyOf,
+    List<String> aliases,
+    List<String> domains) {
+
+  public Outlet {
+    aliases = List.copyOf(aliases);
+    domains = List.copyOf(domains);
+  }
+
+  /** This outlet in the shape of an actor, for mentions; its parent is the party it belongs to. */
+  Actor asActor() {
+    return new Actor(id, name, kind, country, partyOf, aliases, List.of(), null, null);
+  }
+}

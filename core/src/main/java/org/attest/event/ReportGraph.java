@@ -1,0 +1,109 @@
+package org.attest.event;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.attest.model.ActorMention;
+import org.attest.model.Analysis;
+import org.attest.model.Attribution;
+import org.attest.model.Mentions;
+import org.attest.model.PlaceMention;
+import org.attest.model.Sentence;
+import org.attest.model.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report's analysis and mentions, with the look-ups by sentence and span that the drafting needs.
+ */
+final class ReportGraph {
+  private final Analysis analysis;
+  private final Mentions mentions;
+  private final Map<Integer, SentenceGraph> graphs = new HashMap<>();
+
+  ReportGraph(Analysis analysis, Mentions mentions) {
+    this.analysis = analysis;
+    this.mentions = mentions;
+  }
+
+  Analysis analysis() {
+    return analysis;
+  }
+
+  Mentions mentions() {
+    return mentions;
+  }
+
+  Sentence sentence(int index) {
+    return analysis.sentences().get(index);
+  }
+
+  SentenceGraph graph(int sentence) {
+    return graphs.computeIfAbsent(sentence, index -> new SentenceGraph(sentence(index)));
+  }
+
+  String words(Span span) {
+    return analysis.words(span);
+  }
+
+  /** The sayings whose content holds the words, from the outermost to the innermost. */
+  List<Attribution> path(Span words) {
+    List<Attribution> path = new ArrayList<>();
+    for (Attribution attribution : mentions.attributions()) {
+      if (attribution.holds(words)) {
+        path.add(attribution);
+      }
+    }
+    path.sort(
+        Comparator.comparingInt(ReportGraph::reach)
+            .reversed()
+            .thenComparing(attribution -> attribution.cue().start()));
+    return List.copyOf(path);
+  }
+
+  private static int reach(Attribution attribution) {
+    return attribution.contents().stream().mapToInt(Span::length).sum();
+  }
+
+  /** The actor that some words name: the one under their head if there is one, else any in them. */
+  Optional<ActorMention> actor(Span words, Span head) {
+    List<ActorMention> inside =
+        mentions.actors().stream().filter(mention -> mention.span().overlaps(words)).toList();
+    Optional<ActorMention> atHead =
+        inside.stream()
+            .filter(mention -> mention.span().contains(head))
+            .max(
+                Comparator.comparing((ActorMention mention) -> mention.actor() != null)
+                    .thenComparing(mention -> mention.span().length()));
+    if (atHead.isPresent() && atHead.get().actor() != null) {
+      return atHead;
+    }
+    Optional<ActorMention> known =
+        inside.stream().filter(mention -> mention.actor() != null).findFirst();
+    return known.isPresent() ? known : atHead.or(() -> inside.stream().findFirst());
+  }
+
+  /** The id of the outlet or actor that a credited name is known by, or null. */
+  @Nullable String creditId(String name) {
+    ActorMention mention = credited(name);
+    return mention == null || mention.actor() == null ? null : mention.actor().id();
+  }
+
+  String creditKind(String name) {
+    ActorMention mention = credited(name);
+    return mention == null ? "outlet" : mention.kind();
+  }
+
+  private @Nullable ActorMention credited(String name) {
+    return mentions.actors().stream()
+        .filter(mention -> words(mention.span()).equalsIgnoreCase(name))
+        .findFirst()
+        .orElse(null);
+  }
+
+  List<PlaceMention> places(int sentence) {
+    return mentions.places().stream().filter(place -> place.sentence() == sentence).toList();
+  }
+}
