@@ -38,8 +38,10 @@ final class StateLexicon {
         lexicon.addForce(state, rule, special.remove(state.iso() + " " + rule.suffix()));
       }
       List<Row> services =
-          special.values().stream().filter(row -> row.get("iso2").equals(state.iso())).toList();
-      services.forEach(row -> lexicon.addService(state, row));
+          special.values().stream()
+              .filter(service -> service.get("iso2").equals(state.iso()))
+              .toList();
+      services.forEach(service -> lexicon.addService(state, service));
     }
     return lexicon;
   }
