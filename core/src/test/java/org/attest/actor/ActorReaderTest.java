@@ -115,6 +115,29 @@ class ActorReaderTest {
   }
 
   @Test
+  void aCoalitionIsOnlyWhatHasTheWordInItsName() {
+    assertThat(
+            described(
+                "Hezbollah shelled a post of the US-led coalition. The coalition fired back."))
+        .contains("coalition = org:global-coalition by coreference");
+    assertThat(described("Hezbollah shelled a post. The coalition fired back."))
+        .contains("coalition = military by description");
+  }
+
+  @Test
+  void aNameBehindADescriptionSaysWhoIsMeant() {
+    assertThat(described("Ahrar al-Sham left. It blamed the rival group Jaysh al-Izza."))
+        .contains("rival group = armed-group by description");
+  }
+
+  @Test
+  void aPartysLettersNeedItsCountry() {
+    assertThat(described("The SAC bombed a village in Myanmar."))
+        .contains("SAC = org:sac-myanmar by alias");
+    assertThat(described("The SAC sent trucks to Syria.")).noneMatch(it -> it.startsWith("SAC"));
+  }
+
+  @Test
   void namesAnOutletThatTheUserAdds(@org.junit.jupiter.api.io.TempDir java.nio.file.Path folder)
       throws java.io.IOException {
     java.nio.file.Path file = folder.resolve("outlets.tsv");
