@@ -12,7 +12,8 @@ final class DescriptionFinder {
   /** A line of {@code descriptions.tsv}: a kind, and the kinds it may point back to. */
   record Description(String kind, List<String> refers, boolean partOfName) {}
 
-  private static final Set<String> NOT_ACTORS = Set.of("ethnic", "age", "working", "rock", "fire");
+  private static final Set<String> NOT_ACTORS =
+      Set.of("ethnic", "age", "working", "rock", "fire", "news", "press", "travel", "space");
   private static final Set<String> QUANTITIES =
       Set.of("more", "most", "many", "several", "few", "own", "such", "same");
   private static final int MOST_MODIFIERS = 4;
@@ -41,8 +42,10 @@ final class DescriptionFinder {
     while (start > 0 && from - start < MOST_MODIFIERS && modifies(line, start - 1)) {
       start--;
     }
-    if (NOT_ACTORS.contains(line.fold(start))) {
-      return null;
+    for (int i = start; i < from; i++) {
+      if (NOT_ACTORS.contains(line.fold(i))) {
+        return null;
+      }
     }
     String kind = match.values().get(0).kind();
     return new Found(start, to, null, kind, "description", match.key());
