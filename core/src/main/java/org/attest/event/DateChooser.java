@@ -131,7 +131,44 @@ final class DateChooser {
           mention.unresolved(),
           false);
     }
-    return inferred(draft, why);
+    ClaimDate told = toldBy(draft, why);
+    return told == null ? inferred(draft, why) : told;
+  }
+
+  /**
+   * What was told as done in a saying of a month ago or more was done by then: "Last year, reports
+   * revealed that they had seized ...".
+   */
+  private @Nullable ClaimDate toldBy(Draft draft, List<Why> why) {
+    LocalDate published = report.analysis().report().published();
+    if (published == null || draft.status != Status.OCCURRED) {
+      return null;
+    }
+    for (DateMention mention : report.mentions().dates()) {
+      DateRange range = mention.range();
+      LocalDate end = range == null ? null : range.end();
+      boolean old = end != null && end.isBefore(published.minusDays(31));
+      if (old && mention.sentence() == draft.first().trigger().sentence() && isOfSaying(mention)) {
+        why.add(new Why("date", "done-by-the-time-it-was-told", report.words(mention.span())));
+        return new ClaimDate(
+            report.words(mention.span()),
+            mention.span(),
+            new DateRange(null, end, 3, 5),
+            null,
+            null,
+            false);
+      }
+    }
+    return null;
+  }
+
+  private boolean isOfSaying(DateMention mention) {
+    SentenceGraph graph = report.graph(mention.sentence());
+    return graph
+        .phraseOf(mention.span())
+        .flatMap(graph::clause)
+        .filter(verb -> SAYING.contains(graph.lemma(verb)))
+        .isPresent();
   }
 
   private @Nullable ClaimDate inferred(Draft draft, List<Why> why) {
