@@ -24,7 +24,10 @@ final class AliasFinder {
   @Nullable Found at(Line line, int from, Map<String, Integer> countries) {
     for (NameIndex.Match<Entry> match : names.at(line, from)) {
       List<Entry> fitting =
-          match.values().stream().filter(entry -> fits(entry, match, line, from)).toList();
+          match.values().stream()
+              .filter(entry -> !entry.needsItsCountry() || countries.containsKey(country(entry)))
+              .filter(entry -> fits(entry, match, line, from))
+              .toList();
       if (!fitting.isEmpty()) {
         Entry entry = chosen(fitting, countries);
         Actor actor = entry.actor();
@@ -71,7 +74,9 @@ final class AliasFinder {
     long capitals =
         written.stream().filter(word -> word.fold().length() > 3 && word.isCapitalised()).count();
     boolean starts = written.get(0).isCapitalised() || isArticle(written.get(0));
-    return starts && written.stream().anyMatch(Word::isCapitalised) && capitals * 2 >= content;
+    return starts
+        && written.stream().anyMatch(Word::isCapitalised)
+        && capitals * 2 >= Math.min(content, entry.capitals());
   }
 
   /** "Southern front collapses": the first word of a sentence has its capital in any case. */

@@ -28,9 +28,10 @@ record TriggerEntry(
 
   static final String NONE = "none";
 
-  /** How much an entry asks for: words count most, then conditions. */
+  /** How much an entry asks for: words count most, then what must be there, not what must not. */
   int weight() {
-    return 10 * pattern.elements().size() + conditions.size();
+    long asked = conditions.stream().filter(condition -> !condition.negated()).count();
+    return 10 * pattern.elements().size() + (int) asked;
   }
 
   boolean blocks() {

@@ -67,7 +67,7 @@ public final class TriggerFinder {
     for (int at = 0; at < text.words().size(); at++) {
       for (TriggerEntry entry : lexicon.under(text.word(at).lower())) {
         List<Integer> positions = entry.pattern().match(text.words(), at);
-        if (positions.isEmpty() || !tagging.fits(entry, at)) {
+        if (positions.isEmpty() || !tagging.fits(entry, at, positions)) {
           continue;
         }
         TriggerSlots slots = slots(entry, text, at);

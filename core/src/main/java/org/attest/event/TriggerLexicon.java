@@ -105,7 +105,7 @@ final class TriggerLexicon {
   private Map<String, TriggerForms.Kind> headKinds(TriggerPattern pattern, String phrase) {
     Map<String, TriggerForms.Kind> kinds = new LinkedHashMap<>();
     List<String> written =
-        Arrays.stream(phrase.split(" ")).filter(word -> !word.equals("...")).toList();
+        TriggerPattern.split(phrase).stream().filter(word -> !word.equals("...")).toList();
     for (String lemma : written.get(pattern.head()).replaceFirst("^[*]", "").split("/")) {
       forms.verb(lemma.replace("=", "")).forEach(kinds::putIfAbsent);
     }

@@ -2,6 +2,7 @@ package org.attest.event;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,10 @@ import org.attest.model.PartOfSpeech;
  */
 record TriggerPattern(List<Element> elements, int head) {
   private static final int LONGEST_GAP = 6;
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "of", "for", "from", "to", "against", "on", "in", "by", "up", "out", "down", "off",
+          "with", "between");
 
   /**
    * One word of a pattern.
@@ -35,7 +40,7 @@ record TriggerPattern(List<Element> elements, int head) {
     List<Element> elements = new ArrayList<>();
     int marked = -1;
     boolean gap = false;
-    for (String word : phrase.split(" ")) {
+    for (String word : split(phrase)) {
       if (word.equals("...")) {
         gap = true;
         continue;
@@ -47,8 +52,26 @@ record TriggerPattern(List<Element> elements, int head) {
       elements.add(element(word, gap, forms));
       gap = false;
     }
-    int byRule = pos == PartOfSpeech.VERB ? 0 : elements.size() - 1;
+    int byRule = pos == PartOfSpeech.VERB ? 0 : headOfNoun(elements);
     return new TriggerPattern(List.copyOf(elements), marked < 0 ? byRule : marked);
+  }
+
+  /** The words of a phrase; hyphens part them as they do in a text. */
+  static List<String> split(String phrase) {
+    List<String> words = new ArrayList<>();
+    for (String word : phrase.split(" ")) {
+      words.addAll(word.contains("<") ? List.of(word) : List.of(word.split("-")));
+    }
+    return words;
+  }
+
+  private static int headOfNoun(List<Element> elements) {
+    for (int i = 1; i < elements.size(); i++) {
+      if (!Collections.disjoint(elements.get(i).forms(), PARTICLES)) {
+        return i - 1;
+      }
+    }
+    return elements.size() - 1;
   }
 
   private static Element element(String word, boolean afterGap, TriggerForms forms) {

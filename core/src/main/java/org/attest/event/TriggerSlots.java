@@ -21,6 +21,8 @@ final class TriggerSlots {
       Set.of("on", "against", "at", "targeting", "target", "targeted", "targets");
   private static final Set<String> MEANS_MARKS =
       Set.of("with", "using", "use", "used", "by", "from", "via", "involving", "through");
+  private static final Set<String> PARTICLES =
+      Set.of("up", "down", "out", "off", "over", "back", "away");
   private static final Set<String> PASSIVE =
       Set.of("be", "is", "are", "was", "were", "been", "being", "get", "got", "gets");
 
@@ -57,9 +59,17 @@ final class TriggerSlots {
     }
     Optional<Phrase> group = phrase().filter(Phrase::isVerb);
     if (group.isPresent() && group.get().verb() != null) {
-      return group.get().verb().isPassive();
+      return group.get().verb().isPassive() && (auxiliary() || !startsObject(head + 1));
     }
     return auxiliary() || (text.has(head + 1) && text.word(head + 1).lower().equals("by"));
+  }
+
+  private boolean startsObject(int at) {
+    return text.has(at)
+        && switch (text.word(at).token().pos()) {
+          case DET, NUM, PRON, PROPN, ADJ, NOUN -> true;
+          default -> false;
+        };
   }
 
   private boolean auxiliary() {
@@ -185,7 +195,7 @@ final class TriggerSlots {
     List<TriggerWord> found = new ArrayList<>();
     for (int i = start; i < Math.min(start + WIDEST, text.words().size()); i++) {
       TriggerWord word = text.word(i);
-      boolean particle = i == start && word.is(PartOfSpeech.ADP);
+      boolean particle = i == start && PARTICLES.contains(word.lower());
       boolean preposition = word.is(PartOfSpeech.ADP) && !word.lower().equals("of");
       boolean verb = word.is(PartOfSpeech.VERB) && !word.lower().endsWith("ed");
       boolean noun = found.stream().anyMatch(TriggerWord::isNominal);

@@ -1,5 +1,6 @@
 package org.attest.event;
 
+import java.util.List;
 import java.util.Set;
 import org.attest.model.PartOfSpeech;
 import org.attest.model.Sentence;
@@ -23,14 +24,22 @@ final class TriggerTagging {
     this.mostlyCapitals = 2 * capitals > text.words().size();
   }
 
-  /** True if the word at a position can be the head of an entry of that part of speech. */
-  boolean fits(TriggerEntry entry, int at) {
+  /**
+   * True if the word at a position can be the head of an entry of that part of speech.
+   *
+   * @param positions all the words that the entry matched
+   */
+  boolean fits(TriggerEntry entry, int at, List<Integer> positions) {
     if (isUnmade(at, entry) || isPartOfName(at, entry)) {
       return false;
     }
+    int last = at;
+    while (positions.contains(last + 1)) {
+      last++;
+    }
     return switch (entry.pos()) {
       case VERB -> servesAsVerb(entry, at);
-      case NOUN -> servesAsNoun(entry, at);
+      case NOUN -> servesAsNoun(entry, at) && !isModifier(last);
       case ADJ -> !text.word(at).is(PartOfSpeech.ADP);
       default -> true;
     };
@@ -121,7 +130,7 @@ final class TriggerTagging {
           case X, ADV -> true;
           default -> false;
         };
-    return noun && !isModifier(at);
+    return noun;
   }
 
   private boolean afterPersonalSubject(int at) {

@@ -31,6 +31,7 @@ final class SentenceTolls {
   private static final Pattern RUNNING =
       Pattern.compile(
           "\\b(?:rise|rises|rising|rose|risen|climb\\w*|reach\\w*|pass(?:ed|es)|top(?:s|ped)|bring\\w*|"
+              + "tak(?:e|es|ing)|took|"
               + "brought|increas\\w*|jump\\w*|mount\\w*|grow\\w*|grew|doubl\\w*|surpass\\w*|exceed\\w*)\\b",
           Pattern.CASE_INSENSITIVE);
 

@@ -9,6 +9,7 @@ import org.attest.model.Phrase;
 import org.attest.model.Phrase.Relation;
 import org.attest.model.Sentence;
 import org.attest.model.Token;
+import org.attest.model.VerbFeatures;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who a word of harm says was harmed: its object, its subject, what it counts. */
@@ -44,7 +45,7 @@ final class VictimFinder {
   private List<Victims> ofTransitive(Sentence sentence, List<Figure> figures, Harm harm) {
     for (int verb : new int[] {harm.head(), harm.start()}) {
       Phrase phrase = sentence.phraseAt(verb).orElse(null);
-      if (phrase == null) {
+      if (phrase == null || isFinitePassive(phrase)) {
         continue;
       }
       List<Victims> objects = new ArrayList<>();
@@ -75,6 +76,12 @@ final class VictimFinder {
     return subjects.isEmpty() && before != null
         ? List.of(counted(sentence, before, harm))
         : subjects;
+  }
+
+  private static boolean isFinitePassive(Phrase phrase) {
+    return phrase.verb() != null
+        && phrase.verb().isPassive()
+        && phrase.verb().form() == VerbFeatures.Form.FINITE;
   }
 
   private static boolean isPlainActive(Phrase phrase) {
@@ -140,7 +147,7 @@ final class VictimFinder {
   }
 
   private static boolean verbBetween(Sentence sentence, Phrase one, Phrase other) {
-    return verbWithin(sentence, one.head() + 1, other.start());
+    return verbWithin(sentence, one.head() + 1, other.head());
   }
 
   private static boolean verbWithin(Sentence sentence, int from, int to) {
