@@ -126,7 +126,10 @@ class StoreTest {
       assertThat(store.claims(planned)).hasSize(4);
       LocalDate day = LocalDate.of(2031, 3, 7);
       Filter onDay = new Filter(null, null, null, null, day, day, null, Grade.SINGLE_SOURCE, 99);
-      assertThat(store.claims(onDay)).isNotEmpty().hasSameSizeAs(store.events(onDay));
+      assertThat(store.events(onDay))
+          .isNotEmpty()
+          .allSatisfy(event -> assertThat(event.grade()).isEqualTo(Grade.SINGLE_SOURCE));
+      assertThat(store.claims(onDay)).hasSizeBetween(1, store.claims(Filter.all()).size() - 1);
       Filter confirmed = new Filter(null, null, null, null, null, null, null, Grade.CONFIRMED, 99);
       assertThat(store.claims(confirmed)).isEmpty();
     }
