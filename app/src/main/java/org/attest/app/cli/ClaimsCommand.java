@@ -72,8 +72,8 @@ final class ClaimsCommand extends Helpful implements Callable<Integer> {
 
   static Table<ToldClaim> table() {
     return new Table<ToldClaim>()
-        .column("CLAIM", ClaimsCommand::id)
-        .column("DATE", ClaimsCommand::date)
+        .fixed("CLAIM", ClaimsCommand::id)
+        .fixed("DATE", ClaimsCommand::date)
         .column("WHAT", told -> Words.type(told.claim().type(), told.claim().status()))
         .column("WHERE", ClaimsCommand::where)
         .column("TOLL", ClaimsCommand::tolls)
@@ -86,12 +86,12 @@ final class ClaimsCommand extends Helpful implements Callable<Integer> {
 
   private static String date(ToldClaim told) {
     Claim.ClaimDate date = told.claim().date();
-    return date == null ? "–" : Words.date(date.range(), date.partial());
+    return date == null || date.range() == null ? "–" : Words.shortDate(date.range());
   }
 
   private static String where(ToldClaim told) {
     Claim.ClaimPlace place = told.claim().place();
-    return place == null ? "–" : Words.place(place.place(), place.text(), place.unresolved());
+    return place == null ? "–" : Words.shortPlace(place.place(), place.text());
   }
 
   private static String tolls(ToldClaim told) {

@@ -48,7 +48,14 @@ final class DemoCommand extends Helpful implements Callable<Integer> {
         .printf(
             "%d invented reports: the outlets, persons and incidents do not exist, the places do.%n%n",
             summary.added() + summary.known());
-    EventWords.table().lines(events, Screen.width()).forEach(out()::println);
+    List<Event> placed =
+        events.stream().filter(event -> event.date() != null && event.place() != null).toList();
+    EventWords.table().lines(placed, Screen.width()).forEach(out()::println);
+    out()
+        .printf(
+            "%nORIGINS 1 of 3: one independent origin behind three reports. %d further events have no"
+                + " place or no date.%n",
+            events.size() - placed.size());
     out().println();
     events.stream()
         .max(
