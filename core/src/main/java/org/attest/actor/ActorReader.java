@@ -129,10 +129,18 @@ public final class ActorReader {
     Found said = acronyms == null ? null : acronyms.at(line, from);
     Found alias = said != null ? said : aliases.at(line, from, countries);
     Found state = stateFinder.at(line, from);
-    if (alias != null && (state == null || alias.length() >= state.length())) {
+    if (alias != null && (state == null || outweighs(line, alias, state))) {
       return withHolder(line, alias);
     }
     return state == null ? null : withHolder(line, state);
+  }
+
+  /** Of two readings of the same words, a last word written small speaks for the common noun. */
+  private static boolean outweighs(Line line, Found alias, Found state) {
+    if (alias.length() != state.length()) {
+      return alias.length() > state.length();
+    }
+    return alias.length() == 1 || line.caseless() || line.word(alias.to() - 1).isCapitalised();
   }
 
   private Found withHolder(Line line, Found found) {

@@ -24,7 +24,10 @@ final class AliasFinder {
   @Nullable Found at(Line line, int from, Map<String, Integer> countries) {
     for (NameIndex.Match<Entry> match : names.at(line, from)) {
       List<Entry> fitting =
-          match.values().stream().filter(entry -> fits(entry, match, line, from)).toList();
+          match.values().stream()
+              .filter(entry -> !entry.needsItsCountry() || countries.containsKey(country(entry)))
+              .filter(entry -> fits(entry, match, line, from))
+              .toList();
       if (!fitting.isEmpty()) {
         Entry entry = chosen(fitting, countries);
         Actor actor = entry.actor();
@@ -37,6 +40,11 @@ final class AliasFinder {
 
   private static Entry chosen(List<Entry> entries, Map<String, Integer> countries) {
     Entry best = entries.get(0);
+    for (Entry entry : entries) {
+      if (entry.rule().equals("outlet") && !countries.containsKey(country(best))) {
+        return entry;
+      }
+    }
     int most = countries.getOrDefault(country(best), 0);
     for (Entry entry : entries) {
       int count = countries.getOrDefault(country(entry), 0);
@@ -63,14 +71,52 @@ final class AliasFinder {
     if (entry.isAcronym()) {
       return line.word(from).isUpper();
     }
+    if (entry.isMixedAcronym()) {
+      return line.word(from).text().equals(entry.name());
+    }
     List<Word> written = line.words().subList(from, from + match.length());
+    if (from == 0 && isCapitalOnlyByPosition(written)) {
+      return false;
+    }
     long content = written.stream().filter(word -> word.fold().length() > 3).count();
     long capitals =
         written.stream().filter(word -> word.fold().length() > 3 && word.isCapitalised()).count();
     boolean starts = written.get(0).isCapitalised() || isArticle(written.get(0));
-    return starts && written.stream().anyMatch(Word::isCapitalised) && capitals * 2 >= content;
+    return starts
+        && written.stream().anyMatch(Word::isCapitalised)
+        && isCapitalised(written, capitals, Math.min(content, entry.capitals()));
   }
 
+  /** A short name needs all its capitals, but for a common noun at its end: "Democratic party". */
+  private static boolean isCapitalised(List<Word> written, long capitals, long wanted) {
+    return wanted > 2 || COMMON.contains(written.get(written.size() - 1).fold())
+        ? capitals * 2 >= wanted
+        : capitals >= wanted;
+  }
+
+  /** "Southern front collapses": the first word of a sentence has its capital in any case. */
+  private static boolean isCapitalOnlyByPosition(List<Word> written) {
+    return written.size() > 1
+        && written.stream().skip(1).noneMatch(Word::isCapitalised)
+        && written.stream().skip(1).anyMatch(word -> word.fold().length() > 3);
+  }
+
+  private static final Set<String> COMMON =
+      Set.of(
+          "party",
+          "group",
+          "brigade",
+          "brigades",
+          "movement",
+          "cartel",
+          "army",
+          "militia",
+          "network",
+          "forces",
+          "rebels",
+          "gang",
+          "coalition",
+          "alliance");
   private static final Set<String> ARTICLES = Set.of("al", "ash", "as", "an", "ar", "at", "ad");
 
   private static boolean isArticle(Word word) {

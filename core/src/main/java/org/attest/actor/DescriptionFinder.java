@@ -10,16 +10,20 @@ import org.jspecify.annotations.Nullable;
 final class DescriptionFinder {
 
   /** A line of {@code descriptions.tsv}: a kind, and the kinds it may point back to. */
-  record Description(String kind, List<String> refers) {}
+  record Description(String kind, List<String> refers, boolean partOfName) {}
 
-  private static final Set<String> NOT_ACTORS = Set.of("ethnic", "age", "working", "rock", "fire");
+  private static final Set<String> NOT_ACTORS =
+      Set.of("ethnic", "age", "working", "rock", "fire", "news", "press", "travel", "space");
+  private static final Set<String> QUANTITIES =
+      Set.of("more", "most", "many", "several", "few", "own", "such", "same");
   private static final int MOST_MODIFIERS = 4;
 
   private final NameIndex<Description> nouns = new NameIndex<>();
 
   DescriptionFinder() {
     for (Vocabulary.Row row : Vocabulary.load(DescriptionFinder.class, "descriptions.tsv")) {
-      Description description = new Description(row.get("kind"), row.list("refers"));
+      Description description =
+          new Description(row.get("kind"), row.list("refers"), row.get("named").equals("name"));
       row.list("nouns").forEach(noun -> nouns.add(noun, description));
     }
   }
@@ -38,11 +42,18 @@ final class DescriptionFinder {
     while (start > 0 && from - start < MOST_MODIFIERS && modifies(line, start - 1)) {
       start--;
     }
-    if (NOT_ACTORS.contains(line.fold(start))) {
-      return null;
+    for (int i = start; i < from; i++) {
+      if (NOT_ACTORS.contains(line.fold(i))) {
+        return null;
+      }
     }
     String kind = match.values().get(0).kind();
     return new Found(start, to, null, kind, "description", match.key());
+  }
+
+  /** True for nouns that point back only to actors with the noun in their name. */
+  boolean isPartOfName(String noun) {
+    return nouns.get(noun).stream().anyMatch(Description::partOfName);
   }
 
   /** What a head noun may point back to; empty if it never does. */
@@ -61,12 +72,17 @@ final class DescriptionFinder {
 
   private static boolean isModifier(Line line, int next) {
     return line.joined(next - 1)
-        && line.is(next, PartOfSpeech.NOUN)
+        && (line.is(next, PartOfSpeech.NOUN) || isProper(line, next) && isProper(line, next - 1))
         && !line.fold(next).equals("'s");
+  }
+
+  private static boolean isProper(Line line, int index) {
+    return line.is(index, PartOfSpeech.PROPN) && line.word(index).isCapitalised();
   }
 
   private static boolean modifies(Line line, int index) {
     return line.joined(index)
+        && !QUANTITIES.contains(line.fold(index))
         && (line.is(index, PartOfSpeech.ADJ, PartOfSpeech.PROPN, PartOfSpeech.NOUN)
             || line.fold(index + 1).equals("backed") && !line.fold(index).equals("the")
             || Set.of("armed", "masked", "backed", "led", "based", "suspected", "unidentified")

@@ -24,6 +24,28 @@ record Entry(Actor actor, String name, String rule) {
         && name.chars().noneMatch(Character::isLowerCase);
   }
 
+  /** An acronym with small letters: LeT, AfD. Its case tells it from a word. */
+  boolean isMixedAcronym() {
+    return name.length() <= 4
+        && name.indexOf(' ') < 0
+        && name.chars().skip(1).anyMatch(Character::isUpperCase);
+  }
+
+  /** Letters for a party are too common to count where the report never speaks of its country. */
+  boolean needsItsCountry() {
+    return isAcronym()
+        && actor.country() != null
+        && (actor.kind().equals("party") || actor.kind().equals("government"))
+        && !actor.id().startsWith("force:");
+  }
+
+  /** How many of the name's longer words have capitals. */
+  long capitals() {
+    return Word.in(name).stream()
+        .filter(word -> word.fold().length() > 3 && word.isCapitalised())
+        .count();
+  }
+
   boolean needsThe() {
     return name.startsWith("The ") && name.indexOf(' ', 4) < 0;
   }

@@ -115,7 +115,8 @@ final class StateFinder {
       return reversed;
     }
     NameIndex.Match<StateWord> match = states.stateWords().longestAt(line, from);
-    if (match == null || !isWritten(line, from, match)) {
+    boolean partOfName = line.fold(from - 1).equals("al") && line.joined(from - 1);
+    if (match == null || partOfName || !isWritten(line, from, match)) {
       return null;
     }
     Found force = force(line, from, match);

@@ -35,8 +35,13 @@ final class StateLexicon {
       lexicon.add(state.asActor());
       lexicon.add(state.population());
       for (ForceRule rule : rules) {
-        lexicon.addForce(state, rule, special.get(state.iso() + " " + rule.suffix()));
+        lexicon.addForce(state, rule, special.remove(state.iso() + " " + rule.suffix()));
       }
+      List<Row> services =
+          special.values().stream()
+              .filter(service -> service.get("iso2").equals(state.iso()))
+              .toList();
+      services.forEach(service -> lexicon.addService(state, service));
     }
     return lexicon;
   }
@@ -67,9 +72,30 @@ final class StateLexicon {
             rule.id(state), name, rule.kind(), state.iso(), parent, aliases, List.of(), null, null);
     add(actor);
     if (special != null) {
-      properNames.add(new Entry(actor, name, "alias"));
-      aliases.forEach(alias -> properNames.add(new Entry(actor, alias, "alias")));
+      addNames(actor);
     }
+  }
+
+  /** A service besides the forces every state may have: MI6 beside MI5. */
+  private void addService(State state, Row row) {
+    Actor actor =
+        new Actor(
+            "force:" + state.code() + "-" + row.get("suffix"),
+            row.get("name"),
+            row.get("kind"),
+            state.iso(),
+            "government:" + state.code(),
+            row.list("aliases"),
+            List.of(),
+            null,
+            null);
+    add(actor);
+    addNames(actor);
+  }
+
+  private void addNames(Actor actor) {
+    properNames.add(new Entry(actor, actor.name(), "alias"));
+    actor.aliases().forEach(alias -> properNames.add(new Entry(actor, alias, "alias")));
   }
 
   Iterable<Actor> actors() {

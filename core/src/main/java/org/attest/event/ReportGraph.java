@@ -13,6 +13,7 @@ import org.attest.model.Mentions;
 import org.attest.model.PlaceMention;
 import org.attest.model.Sentence;
 import org.attest.model.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A report's analysis and mentions, with the look-ups by sentence and span that the drafting needs.
@@ -68,8 +69,13 @@ final class ReportGraph {
 
   /** The actor that some words name: the one under their head if there is one, else any in them. */
   Optional<ActorMention> actor(Span words, Span head) {
-    List<ActorMention> inside =
+    List<ActorMention> all =
         mentions.actors().stream().filter(mention -> mention.span().overlaps(words)).toList();
+    List<ActorMention> named =
+        all.stream().filter(mention -> !mention.rule().equals("coreference")).toList();
+    List<ActorMention> inside =
+        named.stream().anyMatch(mention -> mention.actor() != null) ? named : all;
+
     Optional<ActorMention> atHead =
         inside.stream()
             .filter(mention -> mention.span().contains(head))
@@ -82,6 +88,24 @@ final class ReportGraph {
     Optional<ActorMention> known =
         inside.stream().filter(mention -> mention.actor() != null).findFirst();
     return known.isPresent() ? known : atHead.or(() -> inside.stream().findFirst());
+  }
+
+  /** The id of the outlet or actor that a credited name is known by, or null. */
+  @Nullable String creditId(String name) {
+    ActorMention mention = credited(name);
+    return mention == null || mention.actor() == null ? null : mention.actor().id();
+  }
+
+  String creditKind(String name) {
+    ActorMention mention = credited(name);
+    return mention == null ? "outlet" : mention.kind();
+  }
+
+  private @Nullable ActorMention credited(String name) {
+    return mentions.actors().stream()
+        .filter(mention -> words(mention.span()).equalsIgnoreCase(name))
+        .findFirst()
+        .orElse(null);
   }
 
   List<PlaceMention> places(int sentence) {

@@ -1,19 +1,52 @@
 package org.attest.pipeline;
 
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.attest.model.Outcome;
 import org.attest.model.Reason;
+import org.attest.model.Report;
+import org.attest.text.ReadLimits;
+import org.attest.text.ReadOptions;
+import org.attest.text.ReadResult;
+import org.attest.text.ReportReader;
 
-/** Bytes in, outcomes out: the one place that wires the steps. */
+/**
+ * Bytes in, outcomes out: the one place that wires the steps.
+ *
+ * <p>The same bytes, options and data files give the same outcomes, byte for byte. A report that a
+ * step fails on becomes a rejection with reason {@code fault}; the batch goes on. Memory is
+ * bounded: reports wait for their turn only as many at a time as there are threads, twice.
+ */
 public final class Pipeline {
   private final PipelineOptions options;
+  private final Steps steps;
+  private final ReportReader reader;
 
   private Pipeline(PipelineOptions options) {
     this.options = options;
+    steps = new Steps(options);
+    reader =
+        new ReportReader(
+            new ReadOptions(
+                options.published(),
+                options.outlet(),
+                options.allowPrivateAddresses(),
+                ReadLimits.defaults()));
   }
 
-  /** Loads models and vocabularies; reuse the result, it is safe for use by several threads. */
+  /**
+   * Loads models and vocabularies; reuse the result, it is safe for use by several threads.
+   *
+   * @throws IllegalArgumentException if a user's own file is not of its documented format; says
+   *     where
+   */
   public static Pipeline create(PipelineOptions options) {
     return new Pipeline(options);
   }
@@ -24,10 +57,68 @@ public final class Pipeline {
    *
    * @param inputs paths of files or directories, {@code http(s)} URLs, or {@code -} for standard
    *     input
+   * @param sink called on the calling thread, one outcome at a time
    */
   public void run(List<String> inputs, Consumer<Outcome> sink) {
-    for (String input : inputs) {
-      sink.accept(new Outcome.Rejected(input, null, Reason.FAULT, "not wired yet " + options));
+    run(inputs, System.in, sink);
+  }
+
+  /** As {@link #run(List, Consumer)}, with the stream that {@code -} stands for. */
+  public void run(List<String> inputs, InputStream standardInput, Consumer<Outcome> sink) {
+    if (options.threads() == 1) {
+      for (String input : inputs) {
+        reader.read(input, standardInput, result -> sink.accept(outcome(result)));
+      }
+      return;
+    }
+    try (ExecutorService workers = Executors.newFixedThreadPool(options.threads())) {
+      Deque<Future<Outcome>> waiting = new ArrayDeque<>();
+      for (String input : inputs) {
+        reader.read(
+            input,
+            standardInput,
+            result -> {
+              waiting.addLast(workers.submit(() -> outcome(result)));
+              if (waiting.size() >= 2 * options.threads()) {
+                sink.accept(finished(waiting.removeFirst()));
+              }
+            });
+      }
+      while (!waiting.isEmpty()) {
+        sink.accept(finished(waiting.removeFirst()));
+      }
+    }
+  }
+
+  private static Outcome finished(Future<Outcome> future) {
+    try {
+      return future.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while extracting", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a worker failed outside any report", e.getCause());
+    }
+  }
+
+  private Outcome outcome(ReadResult result) {
+    return switch (result) {
+      case ReadResult.Refused refused -> refused.rejection();
+      case ReadResult.Read read -> extract(read.report());
+    };
+  }
+
+  /** The claims of a report that was read elsewhere. */
+  public Outcome extract(Report report) {
+    try {
+      return new Outcome.Extracted(report, steps.claims(report));
+    } catch (RuntimeException | StackOverflowError e) {
+      return new Outcome.Rejected(
+          report.source(),
+          report.rawHash(),
+          Reason.FAULT,
+          "a fault of ours, not of the input (%s: %s); please report it with the input's text"
+              .formatted(e.getClass().getSimpleName(), e.getMessage()));
     }
   }
 }

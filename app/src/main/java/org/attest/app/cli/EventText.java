@@ -1,0 +1,103 @@
+package org.attest.app.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.attest.app.store.Store;
+import org.attest.model.Claim;
+import org.attest.model.ClaimRef;
+import org.attest.model.Event;
+import org.attest.model.Outcome;
+
+/** One event in full: its fields with their rules, its origins, and each claim with its words. */
+final class EventText {
+
+  private EventText() {}
+
+  static List<String> lines(Event event, Store store) {
+    List<String> lines = new ArrayList<>();
+    lines.add("%s  %s".formatted(event.id(), Words.type(event.type(), event.status())));
+    ClaimText.field(lines, "grade", event.grade().code() + ": " + event.gradeReason());
+    ClaimText.field(lines, "who", EventWords.parties(event.agents()));
+    ClaimText.field(lines, "whom", EventWords.parties(event.targets()));
+    ClaimText.field(lines, "when", EventWords.date(event));
+    ClaimText.field(lines, "where", where(event));
+    event.tolls().forEach(toll -> ClaimText.field(lines, "toll", toll(toll)));
+    lines.add("");
+    lines.add("  Origins: " + EventWords.origins(event) + " reports");
+    for (Event.Origin origin : event.origins()) {
+      ClaimText.field(
+          lines,
+          "origin",
+          "%s (%s%s), %s, behind %s"
+              .formatted(
+                  origin.name(),
+                  origin.kind(),
+                  origin.party() ? ", a party to it" : "",
+                  origin.stance().code().replace('-', ' '),
+                  count(origin.reports().size(), "report")));
+    }
+    lines.add("");
+    lines.add("  How each field came about");
+    for (Event.DerivedField field : event.fields()) {
+      ClaimText.field(
+          lines,
+          field.field(),
+          "%s: %s (from %s)"
+              .formatted(field.rule(), field.detail(), count(field.claims().size(), "claim")));
+    }
+    for (ClaimRef ref : event.claims()) {
+      lines.add("");
+      claim(store, ref).ifPresent(lines::addAll);
+    }
+    return lines;
+  }
+
+  private static Optional<List<String>> claim(Store store, ClaimRef ref) {
+    Optional<Outcome.Extracted> report = store.report(ref.reportId());
+    return report.map(
+        extracted -> {
+          List<String> lines = new ArrayList<>();
+          lines.add(Printable.line("  " + ClaimText.heading(extracted.report())));
+          for (Claim claim : extracted.claims()) {
+            if (claim.id().equals(ref.claimId())) {
+              lines.addAll(ClaimText.claim(extracted.report(), claim));
+            }
+          }
+          ClaimText.field(lines, "id", shortId(ref));
+          return lines;
+        });
+  }
+
+  /** Enough of a claim's id to type: "3f9ac2d1/c3". */
+  static String shortId(ClaimRef ref) {
+    String hex = ref.reportId().replace("sha256:", "");
+    return hex.substring(0, Math.min(8, hex.length())) + "/" + ref.claimId();
+  }
+
+  private static String where(Event event) {
+    if (event.place() == null) {
+      return "";
+    }
+    var place = event.place().place();
+    return place == null
+        ? EventWords.place(event)
+        : "%s; %s, %s, within %s km"
+            .formatted(
+                EventWords.place(event),
+                place.id(),
+                place.level().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '),
+                place.radiusKm());
+  }
+
+  private static String toll(Event.EventToll toll) {
+    String from = toll.claims().stream().map(EventText::shortId).collect(Collectors.joining(", "));
+    String best = toll.best() == null ? "" : ", best figure " + toll.best();
+    return EventWords.toll(toll) + best + " (" + from + ")";
+  }
+
+  private static String count(int number, String thing) {
+    return number + " " + thing + (number == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,64 @@
+package org.attest.app.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.attest.pipeline.PipelineOptions;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Options of the commands that read reports. */
+final class ReadingOptions {
+  private static final int MOST_THREADS = 64;
+
+  @Option(
+      names = "--published",
+      paramLabel = "YYYY-MM-DD",
+      description = "Day of publication of reports that do not say theirs.")
+  private @Nullable LocalDate published;
+
+  @Option(
+      names = "--outlet",
+      paramLabel = "NAME",
+      description = "Outlet of reports that do not say theirs.")
+  private @Nullable String outlet;
+
+  @Option(
+      names = "--allow-private-addresses",
+      description = "Let URLs lead to private and loopback addresses.")
+  private boolean allowPrivateAddresses;
+
+  @Option(
+      names = "--actors",
+      paramLabel = "FILE",
+      description = "Your own actors, read after those that ship.")
+  private @Nullable Path actors;
+
+  @Option(
+      names = "--outlets",
+      paramLabel = "FILE",
+      description = "Your own outlets, read after those that ship.")
+  private @Nullable Path outlets;
+
+  @Option(
+      names = "--gazetteer",
+      paramLabel = "FILE",
+      description = "Your own places, read after those that ship.")
+  private @Nullable Path gazetteer;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Reports worked on at once; default: one for each processor.")
+  private @Nullable Integer threads;
+
+  /** The pipeline's options; a wrong value is an {@link IllegalArgumentException}. */
+  PipelineOptions pipeline() {
+    int wanted = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+    if (wanted < 1 || wanted > MOST_THREADS) {
+      throw new IllegalArgumentException(
+          "--threads must be 1 to " + MOST_THREADS + ", not " + wanted);
+    }
+    return new PipelineOptions(
+        published, outlet, allowPrivateAddresses, actors, outlets, gazetteer, wanted);
+  }
+}

@@ -1,0 +1,103 @@
+package org.attest.app.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.attest.app.store.Store;
+import org.attest.export.ClaimJson;
+import org.attest.export.EventExport;
+import org.attest.model.Claim;
+import org.attest.model.Event;
+import org.attest.model.Outcome;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Explains an event, a claim or a report. */
+@Command(
+    name = "show",
+    header = "Explain every value of an event, a claim or a report.",
+    footer = {
+      "",
+      "Examples:",
+      "  ./attest show e-3f9ac2d10b77      an event",
+      "  ./attest show 3f9ac2d1/c3         a claim: the report's id, or how it begins, and c3",
+      "  ./attest show 3f9ac2d1            a report with all its claims",
+      "",
+      Helpful.EXIT_CODES
+    })
+final class ShowCommand extends Helpful implements Callable<Integer> {
+
+  /** How it is printed. */
+  enum Format {
+    text,
+    json
+  }
+
+  @Parameters(paramLabel = "ID", description = "Id of an event, a claim or a report.")
+  private String id = "";
+
+  @Option(names = "--format", paramLabel = "FORMAT", description = "text or json.")
+  private Format format = Format.text;
+
+  @Mixin private StoreOptions storeOptions = new StoreOptions();
+
+  @Override
+  public Integer call() {
+    try (Store store = Usage.check(this, storeOptions::openToRead)) {
+      if (id.startsWith("e-")) {
+        Optional<Event> event = store.event(id);
+        Event found = event.orElseThrow(() -> usage("No event " + id + " in " + store.file()));
+        print(
+            format == Format.json
+                ? List.of(EventExport.events(List.of(found), EventExport.Format.JSON).strip())
+                : EventText.lines(found, store));
+      } else {
+        int slash = id.indexOf('/');
+        Outcome.Extracted report = report(store, slash < 0 ? id : id.substring(0, slash));
+        print(slash < 0 ? whole(report) : claim(store, report, id.substring(slash + 1)));
+      }
+    }
+    return ExitCode.OK;
+  }
+
+  private List<String> whole(Outcome.Extracted report) {
+    return format == Format.json ? List.of(ClaimJson.pretty(report)) : ClaimText.lines(report);
+  }
+
+  private List<String> claim(Store store, Outcome.Extracted report, String claimId) {
+    for (Claim claim : report.claims()) {
+      if (claim.id().equals(claimId)) {
+        return format == Format.json
+            ? List.of(
+                EventExport.claims(
+                        List.of(new EventExport.ToldClaim(report.report(), claim)),
+                        EventExport.Format.JSON)
+                    .strip())
+            : Explanation.lines(store, report.report(), claim);
+      }
+    }
+    throw usage("That report has %d claims, and no %s.".formatted(report.claims().size(), claimId));
+  }
+
+  private Outcome.Extracted report(Store store, String prefix) {
+    List<String> found = store.reportsBeginningWith(prefix);
+    if (found.size() == 1) {
+      return store.report(found.getFirst()).orElseThrow();
+    }
+    throw usage(
+        found.isEmpty()
+            ? "No report whose id begins with " + prefix + " in " + store.file()
+            : "Several reports begin so, give more of the id: " + String.join(", ", found));
+  }
+
+  private picocli.CommandLine.ParameterException usage(String message) {
+    return new picocli.CommandLine.ParameterException(
+        spec().commandLine(), Printable.line(message));
+  }
+
+  private void print(List<String> lines) {
+    lines.forEach(out()::println);
+  }
+}

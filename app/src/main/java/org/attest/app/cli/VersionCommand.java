@@ -1,0 +1,34 @@
+package org.attest.app.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+import org.attest.export.ClaimJson;
+import org.attest.model.EventType;
+import picocli.CommandLine.Command;
+
+/** Says which program this is. */
+@Command(
+    name = "version",
+    header = "Print the version of the program, its contract and its data.",
+    footer = {"", "Example:", "  ./attest version", "", Helpful.EXIT_CODES})
+final class VersionCommand extends Helpful implements Runnable {
+  @Override
+  public void run() {
+    Properties build = new Properties();
+    try (InputStream stream = VersionCommand.class.getResourceAsStream("build.properties")) {
+      if (stream != null) {
+        build.load(stream);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    out().println("attest " + build.getProperty("version", "unknown"));
+    String commit = System.getenv("ATTEST_COMMIT");
+    out().println("commit " + (commit == null || commit.isEmpty() ? "unknown" : commit));
+    out().println("contract " + ClaimJson.SCHEMA);
+    out().println("codebook " + EventType.all().size() + " event types");
+    out().println("java " + Runtime.version());
+  }
+}

@@ -1,0 +1,54 @@
+package org.attest.app.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.attest.export.ClaimJson;
+import org.attest.model.Event;
+import org.attest.model.Outcome;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The JSON kept in the store: reports and claims as the contract has them, events as the record
+ * {@link Event} stands (internal to the store; what users see is written by org.attest.export).
+ */
+final class Documents {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY).build();
+
+  private Documents() {}
+
+  /** A report without its claims, and each claim by itself. */
+  record Split(String report, List<String> claims) {}
+
+  static Split split(Outcome.Extracted extracted) {
+    ObjectNode root = (ObjectNode) MAPPER.readTree(ClaimJson.line(extracted));
+    List<String> claims = new ArrayList<>();
+    for (JsonNode claim : root.get("claims")) {
+      claims.add(MAPPER.writeValueAsString(claim));
+    }
+    root.set("claims", MAPPER.createArrayNode());
+    return new Split(MAPPER.writeValueAsString(root), claims);
+  }
+
+  static Outcome.Extracted join(Split split) {
+    ObjectNode root = (ObjectNode) MAPPER.readTree(split.report());
+    ArrayNode claims = MAPPER.createArrayNode();
+    for (String claim : split.claims()) {
+      claims.add(MAPPER.readTree(claim));
+    }
+    root.set("claims", claims);
+    return (Outcome.Extracted) ClaimJson.read(MAPPER.writeValueAsString(root));
+  }
+
+  static String write(Event event) {
+    return MAPPER.writeValueAsString(event);
+  }
+
+  static Event event(String json) {
+    return MAPPER.readValue(json, Event.class);
+  }
+}

@@ -1,0 +1,177 @@
+package org.attest.app.store;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.attest.model.Claim;
+import org.attest.model.ClaimRef;
+import org.attest.model.DateRange;
+import org.attest.model.Event;
+import org.attest.model.Outcome;
+import org.attest.model.Place;
+import org.attest.model.Report;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** The statements that write, to be called within a transaction. */
+final class Writer {
+  private final Handle handle;
+
+  Writer(Handle handle) {
+    this.handle = handle;
+  }
+
+  boolean keep(Outcome.Extracted extracted) {
+    Report report = extracted.report();
+    boolean isNew = count("SELECT count(*) FROM report WHERE id = ?", report.id()) == 0;
+    if (isNew) {
+      Documents.Split documents = Documents.split(extracted);
+      handle.execute(
+          "INSERT INTO report (id, raw_hash, source, outlet, title, published, language, url,"
+              + " document) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+          report.id(),
+          report.rawHash(),
+          report.source(),
+          report.outlet(),
+          report.title(),
+          day(report.published()),
+          report.language(),
+          report.url(),
+          documents.report());
+      for (int i = 0; i < extracted.claims().size(); i++) {
+        claim(report.id(), i, extracted.claims().get(i), documents.claims().get(i));
+      }
+      markStale();
+    }
+    handle.execute(
+        "INSERT OR REPLACE INTO outcome (source, raw_hash, result, report_id)"
+            + " VALUES (?, ?, 'extracted', ?)",
+        report.source(),
+        report.rawHash(),
+        report.id());
+    return isNew;
+  }
+
+  void keep(Outcome.Rejected rejected) {
+    handle.execute(
+        "INSERT OR REPLACE INTO outcome (source, raw_hash, result, reason, detail)"
+            + " VALUES (?, ?, 'rejected', ?, ?)",
+        rejected.source(),
+        rejected.rawHash() == null ? "" : rejected.rawHash(),
+        rejected.reason().code(),
+        rejected.detail());
+  }
+
+  boolean delete(String reportId) {
+    boolean deleted = handle.execute("DELETE FROM report WHERE id = ?", reportId) > 0;
+    if (deleted) {
+      markStale();
+    }
+    return deleted;
+  }
+
+  void replaceEvents(List<Event> events) {
+    handle.execute("DELETE FROM event");
+    events.forEach(this::event);
+    handle.execute("UPDATE derivation SET state = 'current'");
+  }
+
+  private void claim(String reportId, int number, Claim claim, String document) {
+    DateRange range = claim.date() == null ? null : claim.date().range();
+    handle.execute(
+        "INSERT INTO claim (report_id, id, number, type, status, first_day, last_day, document)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        reportId,
+        claim.id(),
+        number,
+        claim.type(),
+        claim.status().code(),
+        range == null ? null : day(range.start()),
+        range == null ? null : day(range.end()),
+        document);
+    Stream.of(claim.agents(), claim.targets(), claim.others())
+        .flatMap(List::stream)
+        .forEach(
+            actor ->
+                handle.execute(
+                    "INSERT INTO claim_actor VALUES (?, ?, ?, ?)",
+                    reportId,
+                    claim.id(),
+                    actor.actorId(),
+                    actor.actor() == null ? actor.text() : actor.actor()));
+    if (claim.place() != null) {
+      claimPlace(reportId, claim.id(), claim.place());
+    }
+  }
+
+  private void claimPlace(String reportId, String claimId, Claim.ClaimPlace mention) {
+    Place place = mention.place();
+    handle.execute(
+        "INSERT INTO claim_place VALUES (?, ?, ?, ?, ?)",
+        reportId,
+        claimId,
+        place == null ? null : place.id(),
+        place == null ? mention.text() : names(place),
+        place == null ? null : place.country());
+    mention.parts().forEach(part -> claimPlace(reportId, claimId, part));
+  }
+
+  private void event(Event event) {
+    DateRange range = event.date() == null ? null : event.date().range();
+    handle.execute(
+        "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?)",
+        event.id(),
+        event.type(),
+        event.status().code(),
+        event.grade().code(),
+        range == null ? null : day(range.start()),
+        range == null ? null : day(range.end()),
+        Documents.write(event));
+    for (ClaimRef claim : event.claims()) {
+      handle.execute(
+          "INSERT INTO event_claim VALUES (?, ?, ?)",
+          event.id(),
+          claim.reportId(),
+          claim.claimId());
+    }
+    Stream.of(event.agents(), event.targets())
+        .flatMap(List::stream)
+        .forEach(
+            party ->
+                handle.execute(
+                    "INSERT INTO event_actor VALUES (?, ?, ?)",
+                    event.id(),
+                    party.actorId(),
+                    party.name()));
+    if (event.place() != null) {
+      Place place = event.place().place();
+      handle.execute(
+          "INSERT INTO event_place VALUES (?, ?, ?, ?)",
+          event.id(),
+          place == null ? null : place.id(),
+          place == null ? event.place().text() : names(place),
+          place == null ? null : place.country());
+    }
+  }
+
+  /** The names a place may be asked for by: "Kafr Nabl, Idlib". */
+  private static String names(Place place) {
+    return Stream.of(place.name(), place.admin2(), place.admin1())
+        .filter(name -> name != null)
+        .distinct()
+        .reduce((left, right) -> left + ", " + right)
+        .orElse("");
+  }
+
+  private void markStale() {
+    handle.execute("UPDATE derivation SET state = 'stale'");
+  }
+
+  private int count(String query, String value) {
+    return handle.select(query, value).mapTo(Integer.class).one();
+  }
+
+  private static @Nullable String day(@Nullable LocalDate day) {
+    return day == null ? null : day.toString();
+  }
+}

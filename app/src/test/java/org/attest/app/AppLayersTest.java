@@ -1,0 +1,47 @@
+package org.attest.app;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "org.attest.app", importOptions = ImportOption.DoNotIncludeTests.class)
+class AppLayersTest {
+  @ArchTest
+  static final ArchRule onlyTheCommandLinePrints =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.attest.app.cli..")
+          .should()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err");
+
+  @ArchTest
+  static final ArchRule onlyTheCommandLineEndsTheProgram =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.attest.app.cli..")
+          .should()
+          .callMethod(System.class, "exit", int.class);
+
+  @ArchTest
+  static final ArchRule theStoreDoesNotKnowTheCommandLine =
+      noClasses()
+          .that()
+          .resideInAPackage("org.attest.app.store..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.attest.app.cli..");
+
+  @ArchTest
+  static final ArchRule onlyTheStoreKnowsTheDatabase =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.attest.app.store..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.jdbi..", "org.sqlite..", "org.flywaydb..", "java.sql..");
+}

@@ -1,0 +1,164 @@
+package org.attest.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.attest.app.Ingest;
+import org.attest.app.Invented;
+import org.attest.app.store.Store;
+import org.attest.link.ClaimLinker;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import tools.jackson.databind.json.JsonMapper;
+
+class CommandsTest {
+  @TempDir Path folder;
+  private String db = "";
+
+  /** What a command printed and ended with. */
+  record Ran(int code, String out, String err) {}
+
+  static Ran run(String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int code = Main.run(arguments, new PrintWriter(out), new PrintWriter(err));
+    return new Ran(code, out.toString(), err.toString());
+  }
+
+  @BeforeEach
+  void fill() {
+    Path file = folder.resolve("test.db");
+    db = file.toString();
+    try (Store store = Store.open(file)) {
+      new Ingest((inputs, sink) -> Invented.reports(9).forEach(sink), new ClaimLinker()::link)
+          .run(List.of(), store, outcome -> {});
+    }
+  }
+
+  @Test
+  void withoutACommandItSaysWhatToType() {
+    Ran ran = run();
+    assertThat(ran.code()).isZero();
+    assertThat(ran.out()).contains("./attest demo");
+  }
+
+  @Test
+  void everyOptionIsDocumented() throws Exception {
+    String docs = Files.readString(Path.of("../docs/commands.md"));
+    CommandLine attest = Main.commandLine();
+    attest
+        .getSubcommands()
+        .forEach(
+            (name, command) -> {
+              int start = docs.indexOf("\n## " + name + "\n");
+              assertThat(start).as("section of " + name).isPositive();
+              int end = docs.indexOf("\n## ", start + 4);
+              String section = docs.substring(start, end < 0 ? docs.length() : end);
+              command
+                  .getCommandSpec()
+                  .options()
+                  .forEach(
+                      option ->
+                          assertThat(section)
+                              .as("%s %s", name, option.longestName())
+                              .contains("`" + option.longestName()));
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"demo", "extract", "ingest", "events", "claims", "show", "version"})
+  void helpHasExamplesAndExitCodes(String command) {
+    Ran ran = run(command, "--help");
+    assertThat(ran.code()).isZero();
+    assertThat(ran.out()).contains("./attest " + command).contains("Exit codes: 0");
+  }
+
+  @Test
+  void mistakesOfTheCallerAreUsageErrors() {
+    assertThat(run("no-such-command").code()).isEqualTo(2);
+    assertThat(run("extract").code()).isEqualTo(2);
+    assertThat(run("extract", "a.txt", "--threads", "0").code()).isEqualTo(2);
+    assertThat(run("events", "--db", db, "--grade", "great").err()).contains("corroborated");
+    assertThat(run("events", "--db", db, "--type", "picnic").code()).isEqualTo(2);
+    assertThat(run("events", "--db", folder + "/none.db").err()).contains("./attest ingest");
+    assertThat(run("show", "e-000000000000", "--db", db).code()).isEqualTo(2);
+    assertThat(folder.resolve("none.db")).doesNotExist();
+  }
+
+  @Test
+  void aStoreThatIsNoneIsAFault() throws Exception {
+    Path letter = Files.writeString(folder.resolve("letter.txt"), "Dear reader, ".repeat(99));
+    Ran ran = run("events", "--db", letter.toString());
+    assertThat(ran.code()).isEqualTo(3);
+    assertThat(ran.err()).contains("is not a database").doesNotContain("Exception");
+  }
+
+  @Test
+  void rejectedInputsAreCounted() {
+    Ran ran = run("ingest", folder + "/none.txt", "--db", db);
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(ran.out()).contains("Not used: 1");
+    assertThat(ran.err()).isEmpty();
+    assertThat(run("extract", folder + "/none.txt").code()).isEqualTo(1);
+  }
+
+  @Test
+  void tablesFitTheWidth() {
+    for (String command : List.of("events", "claims")) {
+      Ran ran = run(command, "--db", db);
+      assertThat(ran.code()).isZero();
+      assertThat(ran.out().lines().count()).isGreaterThan(9);
+      assertThat(ran.out().lines()).allSatisfy(line -> assertThat(line.length()).isLessThan(101));
+      assertThat(ran.out()).doesNotContain("\u001b");
+    }
+  }
+
+  @Test
+  void everyFormatHoldsEveryEvent() {
+    long events = run("events", "--db", db).out().lines().count() - 1;
+    assertThat(run("events", "--db", db, "--format", "jsonl").out().lines().count())
+        .isEqualTo(events);
+    assertThat(run("events", "--db", db, "--format", "csv").out().lines().count())
+        .isEqualTo(events + 1);
+    JsonMapper mapper = JsonMapper.shared();
+    Ran json = run("events", "--db", db, "--format", "json");
+    assertThat(mapper.readTree(json.out()).get("events").size()).isEqualTo((int) events);
+    Ran map = run("events", "--db", db, "--format", "geojson");
+    assertThat(mapper.readTree(map.out()).get("features").size()).isEqualTo((int) events);
+    long claims = run("claims", "--db", db).out().lines().count() - 1;
+    assertThat(run("claims", "--db", db, "--format", "jsonl").out().lines().count())
+        .isEqualTo(claims);
+    assertThat(run("claims", "--db", db, "--format", "geojson").code()).isEqualTo(2);
+  }
+
+  @Test
+  void showExplainsAClaimAndAnEvent() {
+    String claimId = run("claims", "--db", db).out().lines().skip(1).findFirst().orElse("");
+    Ran claim = run("show", claimId.split(" ")[0], "--db", db);
+    assertThat(claim.out())
+        .contains("»")
+        .contains("gazetteer row test:")
+        .contains("according to Nobody News")
+        .contains("rule at-least");
+    String eventId =
+        run("events", "--db", db).out().lines().skip(1).findFirst().orElse("").split(" ")[0];
+    assertThat(run("show", eventId, "--db", db).out())
+        .contains("Origins: ")
+        .contains("single-source")
+        .contains("according to Nobody News");
+  }
+
+  @Test
+  void wordsOfReportsCannotSteerTheTerminal() {
+    assertThat(Printable.line("a\u001b[31mb\u202ec\nd\u0007"))
+        .isEqualTo("a\\u{1b}[31mb\\u{202e}c d\\u{7}");
+  }
+}

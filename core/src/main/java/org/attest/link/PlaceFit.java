@@ -1,0 +1,90 @@
+package org.attest.link;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.attest.model.Claim;
+import org.attest.model.Place;
+import org.jspecify.annotations.Nullable;
+
+/** How well the places of two claims go together. */
+final class PlaceFit {
+  /** Villages a report confuses lie this close, beyond the radius of each mention. */
+  private static final double NEIGHBOURS_KM = 5;
+
+  private PlaceFit() {}
+
+  static Fit of(Claim.@Nullable ClaimPlace one, Claim.@Nullable ClaimPlace other) {
+    if (one == null || other == null) {
+      return Fit.unknown("place not said");
+    }
+    List<Place> ones = resolved(one);
+    List<Place> others = resolved(other);
+    if (ones.isEmpty() || others.isEmpty()) {
+      return byWords(one, other);
+    }
+    return ones.stream()
+        .flatMap(a -> others.stream().map(b -> of(a, b)))
+        .reduce(Fit::better)
+        .orElseThrow();
+  }
+
+  /** The place and its parts: a report that names three villages fits one that names the second. */
+  private static List<Place> resolved(Claim.ClaimPlace mention) {
+    return Stream.concat(Stream.of(mention), mention.parts().stream())
+        .map(Claim.ClaimPlace::place)
+        .filter(place -> place != null)
+        .toList();
+  }
+
+  static Fit of(Place one, Place other) {
+    if (one.id().equals(other.id())) {
+      return Fit.of(one.level() == Place.Level.COUNTRY ? 0.2 : wide(one, other) ? 0.6 : 1, "same");
+    }
+    if (one.level() == Place.Level.COUNTRY || other.level() == Place.Level.COUNTRY) {
+      return sameCountry(one, other)
+          ? Fit.of(0.2, "in one country")
+          : Fit.contradiction("other country");
+    }
+    double km = Distance.km(one, other);
+    double reach = one.radiusKm() + other.radiusKm();
+    if (km <= reach + NEIGHBOURS_KM) {
+      return Fit.of(wide(one, other) ? 0.5 : 0.8, String.format(Locale.ROOT, "%.0f km apart", km));
+    }
+    if (wide(one, other) && sameCountry(one, other) && sameFirstOrder(one, other)) {
+      return Fit.of(0.4, "in one first-order unit");
+    }
+    return Fit.contradiction(String.format(Locale.ROOT, "%.0f km apart", km));
+  }
+
+  private static boolean wide(Place one, Place other) {
+    return isWide(one) || isWide(other);
+  }
+
+  private static boolean isWide(Place place) {
+    return switch (place.level()) {
+      case FIRST_ORDER, REGION, COUNTRY, WATER -> true;
+      case SITE, SETTLEMENT, DISTRICT -> false;
+    };
+  }
+
+  private static boolean sameCountry(Place one, Place other) {
+    return one.country() != null && one.country().equals(other.country());
+  }
+
+  private static boolean sameFirstOrder(Place one, Place other) {
+    return one.admin1() != null && one.admin1().equals(other.admin1());
+  }
+
+  private static Fit byWords(Claim.ClaimPlace one, Claim.ClaimPlace other) {
+    List<String> ones = ReportClaim.contentWords(one.text() + " " + name(one));
+    List<String> others = ReportClaim.contentWords(other.text() + " " + name(other));
+    return ones.stream().anyMatch(others::contains)
+        ? Fit.of(0.6, "same name")
+        : Fit.unknown("place not resolved");
+  }
+
+  private static String name(Claim.ClaimPlace mention) {
+    return mention.place() == null ? "" : mention.place().name();
+  }
+}

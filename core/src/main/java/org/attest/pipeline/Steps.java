@@ -1,0 +1,93 @@
+package org.attest.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.attest.actor.ActorDirectory;
+import org.attest.actor.ActorReader;
+import org.attest.event.ClaimReader;
+import org.attest.event.RatedTrigger;
+import org.attest.event.TriggerFinder;
+import org.attest.model.ActorMention;
+import org.attest.model.Analysis;
+import org.attest.model.Claim;
+import org.attest.model.Credit;
+import org.attest.model.Mentions;
+import org.attest.model.Report;
+import org.attest.model.Trigger;
+import org.attest.nlp.Analyzer;
+import org.attest.place.Gazetteer;
+import org.attest.place.PlaceReader;
+import org.attest.source.AttributionReader;
+import org.attest.source.Factuality;
+import org.attest.source.FactualityReader;
+import org.attest.time.DateReader;
+import org.attest.toll.TollReader;
+import org.attest.toll.Tolls;
+
+/** The steps from a report to its claims, each loaded once, in their one order. */
+final class Steps {
+  private final Analyzer analyzer = new Analyzer();
+  private final TriggerFinder triggerFinder = new TriggerFinder();
+  private final FactualityReader factuality = new FactualityReader();
+  private final AttributionReader attributions = new AttributionReader();
+  private final DateReader dates = new DateReader();
+  private final TollReader tolls = new TollReader();
+  private final ClaimReader claims = new ClaimReader();
+  private final PlaceReader places;
+  private final ActorReader actors;
+  private final ActorDirectory directory;
+
+  Steps(PipelineOptions options) {
+    Gazetteer gazetteer = Gazetteer.shipped();
+    places =
+        new PlaceReader(
+            options.gazetteer() == null ? gazetteer : gazetteer.with(options.gazetteer()));
+    actors = new ActorReader(ActorDirectory.shipped().with(options.actors(), options.outlets()));
+  }
+
+  /** The claims of a report. */
+  List<Claim> claims(Report report) {
+    Analysis analysis = analyzer.analyze(report);
+    List<ActorMention> named = new ArrayList<>(actors.read(analysis));
+    Tolls counted = tolls.read(analysis);
+    Mentions mentions =
+        new Mentions(
+            places.read(analysis),
+            dates.read(analysis),
+            counted.quantities(),
+            counted.tolls(),
+            withCredits(report, named),
+            attributions.read(analysis, List.copyOf(named)));
+    return claims.read(analysis, mentions, rated(analysis));
+  }
+
+  /** The mentions, and those outlets that only a credit line names. */
+  private List<ActorMention> withCredits(Report report, List<ActorMention> named) {
+    List<ActorMention> all = new ArrayList<>(named);
+    for (Credit credit : report.credits()) {
+      directory
+          .outletByName(credit.name())
+          .ifPresent(
+              outlet ->
+                  all.add(
+                      new ActorMention(
+                          -1,
+                          credit.span(),
+                          outlet.asActor(),
+                          outlet.kind(),
+                          "outlet",
+                          "credit " + outlet.name())));
+    }
+    return all;
+  }
+
+  private List<RatedTrigger> rated(Analysis analysis) {
+    List<RatedTrigger> rated = new ArrayList<>();
+    for (Trigger trigger : triggerFinder.read(analysis)) {
+      Factuality said = factuality.read(analysis, trigger);
+      rated.add(
+          new RatedTrigger(trigger, said.status(), said.certainty(), said.rule(), said.detail()));
+    }
+    return rated;
+  }
+}

@@ -1,0 +1,139 @@
+package org.attest.place;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.attest.model.PartOfSpeech;
+import org.attest.model.Sentence;
+import org.attest.model.Span;
+import org.attest.model.Token;
+import org.attest.place.Entry.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** Finds names the gazetteer has, the longest first, in the words of a sentence. */
+final class NameFinder {
+  private static final int LONGEST = 7;
+  private static final long KNOWN_WITHOUT_CAPITALS = 50_000;
+  private static final long KNOWN_AS_INITIALS = 1_000_000;
+  private static final Pattern POSSESSIVE = Pattern.compile("['’]s?$");
+  private static final Pattern INSIDE_NAME = Pattern.compile("[\\p{L}\\p{M}\\d'’‘ʻʼ`´.&\\- ]+");
+  private static final Pattern FULL_STOP_INSIDE =
+      Pattern.compile("(?<!\\b(?:St|Mt|Ft|[A-Z]))\\.(?=.)");
+
+  private final Gazetteer gazetteer;
+  private final Words words;
+
+  NameFinder(Gazetteer gazetteer, Words words) {
+    this.gazetteer = gazetteer;
+    this.words = words;
+  }
+
+  List<Named> find(String text, Sentence sentence) {
+    List<Named> result = new ArrayList<>();
+    Casing casing = Casing.of(sentence, text);
+    int at = 0;
+    while (at < sentence.tokens().size()) {
+      Named named = longestAt(text, sentence, casing, at);
+      if (named == null) {
+        at++;
+      } else {
+        result.add(named);
+        at = named.to();
+      }
+    }
+    return result;
+  }
+
+  private @Nullable Named longestAt(String text, Sentence sentence, Casing casing, int from) {
+    Token first = sentence.token(from);
+    if (!mayStart(first, casing)) {
+      return null;
+    }
+    for (int to = Math.min(sentence.tokens().size(), from + LONGEST); to > from; to--) {
+      Token last = sentence.token(to - 1);
+      if (casing == Casing.MIXED && !isCapitalised(last.text()) && to > from + 1) {
+        continue;
+      }
+      String name = POSSESSIVE.matcher(sentence.span(from, to).of(text)).replaceFirst("");
+      if (!INSIDE_NAME.matcher(name).matches() || FULL_STOP_INSIDE.matcher(name).find()) {
+        continue;
+      }
+      List<Entry> entries = accepted(sentence, casing, name, from, to);
+      if (!entries.isEmpty()) {
+        int start = first.span().start();
+        Span span = new Span(start, start + name.length());
+        return new Named(sentence, span, name, from, to, entries, null);
+      }
+    }
+    return null;
+  }
+
+  private boolean mayStart(Token token, Casing casing) {
+    if (token.is(PartOfSpeech.PUNCT) || !Character.isLetter(token.text().codePointAt(0))) {
+      return false;
+    }
+    return casing != Casing.MIXED
+        || isCapitalised(token.text())
+        || token.lower().matches("(?:al|el|ad|an|ar|as|ash|at|az|es|ez)(?:-.*)?");
+  }
+
+  private List<Entry> accepted(Sentence sentence, Casing casing, String name, int from, int to) {
+    Token first = sentence.token(from);
+    boolean isOneWord = to == from + 1;
+    String lower = name.toLowerCase(java.util.Locale.ROOT);
+    if (name.length() < 2
+        || (words.has("stop", lower) && !name.equals("US"))
+        || (casing != Casing.MIXED && !first.pos().isNominal())
+        || words.isDemonym(name)
+        || (casing == Casing.MIXED && isOneWord && !isCapitalised(name) && !name.contains("-"))) {
+      return List.of();
+    }
+    if (isOneWord && !name.contains(".") && !isNameLike(first, casing)) {
+      return List.of();
+    }
+    List<Entry> entries = gazetteer.find(name);
+    if (casing != Casing.MIXED) {
+      return entries.stream().anyMatch(NameFinder::isKnown)
+              && (to > from + 1 || isAnnounced(sentence, from) || isArea(entries.get(0)))
+          ? entries
+          : List.of();
+    }
+    if (isOneWord && from == 0 && entries.stream().noneMatch(NameFinder::isKnown)) {
+      return List.of();
+    }
+    boolean isInitials = name.length() <= 5 && name.equals(name.toUpperCase(java.util.Locale.ROOT));
+    if (isInitials || name.length() < 3) {
+      return entries.stream()
+          .filter(e -> e.is(Kind.COUNTRY) || e.population() >= KNOWN_AS_INITIALS)
+          .filter(e -> isInitials)
+          .toList();
+    }
+    return entries;
+  }
+
+  private static boolean isNameLike(Token token, Casing casing) {
+    return switch (token.pos()) {
+      case PROPN -> true;
+      case NOUN, ADJ, X -> token.index() > 0 || casing != Casing.MIXED;
+      case INTJ, VERB, ADV -> casing == Casing.MIXED && token.index() > 0;
+      default -> false;
+    };
+  }
+
+  private boolean isAnnounced(Sentence sentence, int from) {
+    return from > 0 && words.has("place-preposition", sentence.token(from - 1).lower());
+  }
+
+  private static boolean isArea(Entry entry) {
+    return entry.is(Kind.COUNTRY) || entry.is(Kind.REGION);
+  }
+
+  private static boolean isKnown(Entry entry) {
+    return !entry.isSettled() || entry.population() >= KNOWN_WITHOUT_CAPITALS;
+  }
+
+  static boolean isCapitalised(String word) {
+    String bare = word.replaceFirst("^(?:al|el|ad|an|ar|as|ash|at|az|es|ez)-", "");
+    return !bare.isEmpty() && Character.isUpperCase(bare.codePointAt(0));
+  }
+}

@@ -1,0 +1,27 @@
+package org.attest.toll;
+
+import java.util.List;
+import org.attest.model.Effect;
+
+/**
+ * A word of harm in a sentence.
+ *
+ * @param start first token of it, and of the harms joined with it by "or"
+ * @param head the token itself
+ * @param end one past it
+ * @param kind transitive, intransitive, state, count, act, toll, taken
+ * @param need lemmas of which the clause must hold one; empty for none
+ */
+record Harm(int start, int head, int end, Kind kind, Effect effect, List<String> need) {
+
+  /** How a word of harm finds its victims (effects.tsv). */
+  enum Kind {
+    TRANSITIVE,
+    INTRANSITIVE,
+    STATE,
+    COUNT,
+    ACT,
+    TOLL,
+    TAKEN
+  }
+}

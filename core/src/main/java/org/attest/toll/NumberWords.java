@@ -1,0 +1,151 @@
+package org.attest.toll;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.attest.model.Sentence;
+import org.attest.model.Token;
+import org.attest.model.Vocabulary;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a number that begins at a token: digits, words, scales, a range in one token. */
+final class NumberWords {
+  private static final Pattern PLAIN = Pattern.compile("\\d{1,3}(?:,\\d{3})+|\\d{1,9}");
+  private static final Pattern DECIMAL = Pattern.compile("\\d{1,6}\\.\\d{1,3}");
+  private static final Pattern RANGE =
+      Pattern.compile(
+          "(?<low>\\d{1,3}(?:,\\d{3})+|\\d{1,7})[-–](?<high>\\d{1,3}(?:,\\d{3})+|\\d{1,7})");
+
+  private final Map<String, Long> small = new HashMap<>();
+  private final Map<String, Long> scales = new HashMap<>();
+  private final List<String> vague = new ArrayList<>();
+
+  NumberWords() {
+    for (Vocabulary.Row row : Vocabulary.load(NumberWords.class, "numbers.tsv")) {
+      switch (row.get("class")) {
+        case "small" -> small.put(row.get("word"), Long.valueOf(row.get("value")));
+        case "scale" -> scales.put(row.get("word"), Long.valueOf(row.get("value")));
+        default -> vague.add(row.get("word"));
+      }
+    }
+  }
+
+  /**
+   * A number and where it ends.
+   *
+   * @param high the upper end of a range in one token; else equal to {@code low}
+   * @param vague a word of quantity without value
+   */
+  record Read(int end, long low, long high, Kind kind) {
+    enum Kind {
+      VALUE,
+      VAGUE
+    }
+
+    boolean isVague() {
+      return kind == Kind.VAGUE;
+    }
+  }
+
+  /** The number that begins at a token, or null. */
+  @Nullable Read at(Sentence sentence, int index) {
+    Token token = sentence.token(index);
+    Matcher range = RANGE.matcher(token.lower());
+    if (range.matches()) {
+      long low = number(range.group("low"));
+      long high = number(range.group("high"));
+      return low < high ? new Read(index + 1, low, high, Read.Kind.VALUE) : null;
+    }
+    if (vague.contains(token.lower())) {
+      return new Read(vagueEnd(sentence, index), 0, 0, Read.Kind.VAGUE);
+    }
+    if (token.lower().equals("a") && lower(sentence, index + 1).equals("few")) {
+      return new Read(index + 2, 0, 0, Read.Kind.VAGUE);
+    }
+    if (DECIMAL.matcher(token.lower()).matches()) {
+      Long scale = scales.get(lower(sentence, index + 1));
+      return scale == null
+          ? null
+          : value(index + 2, Math.round(Double.parseDouble(token.lower()) * scale));
+    }
+    return composed(sentence, index);
+  }
+
+  private static Read value(int end, long value) {
+    return new Read(end, value, value, Read.Kind.VALUE);
+  }
+
+  /** "tens of thousands", "hundreds of". */
+  private int vagueEnd(Sentence sentence, int index) {
+    int end = index + 1;
+    while (lower(sentence, end).equals("of") && vague.contains(lower(sentence, end + 1))) {
+      end += 2;
+    }
+    return end;
+  }
+
+  /** "two hundred and fifty-seven", "a dozen", "1,200", "3 million". */
+  private @Nullable Read composed(Sentence sentence, int index) {
+    long total = 0;
+    long current = 0;
+    int at = index;
+    int end = index;
+    if (lower(sentence, at).equals("a") && scales.containsKey(lower(sentence, at + 1))) {
+      current = 1;
+      at++;
+    }
+    while (at < sentence.tokens().size()) {
+      String word = lower(sentence, at);
+      Long value = unit(word);
+      Long scale = scales.get(word);
+      if (value != null && follows(current, value)) {
+        current += value;
+      } else if (scale != null && current > 0) {
+        if (scale >= 1000) {
+          total += current * scale;
+          current = 0;
+        } else {
+          current *= scale;
+        }
+      } else if (!(word.equals("and") && current >= 100 && small(sentence, at + 1))) {
+        break;
+      }
+      at++;
+      end = at;
+      if (value != null
+          && Character.isDigit(word.charAt(0))
+          && !scales.containsKey(lower(sentence, at))) {
+        break;
+      }
+    }
+    return end == index || total + current == 0 && !lower(sentence, index).equals("0")
+        ? null
+        : value(end, total + current);
+  }
+
+  /** "hundred" + "fifty", "ninety" + "six". */
+  private static boolean follows(long current, long value) {
+    boolean tens = current % 10 == 0 && current % 100 >= 20 && value < 10;
+    return current == 0 || (current % 100 == 0 && value < 100) || tens;
+  }
+
+  private boolean small(Sentence sentence, int index) {
+    return small.containsKey(lower(sentence, index));
+  }
+
+  private @Nullable Long unit(String word) {
+    Long value = small.get(word);
+    return value == null && PLAIN.matcher(word).matches() ? Long.valueOf(number(word)) : value;
+  }
+
+  private static long number(String digits) {
+    return Long.parseLong(digits.replace(",", ""));
+  }
+
+  static String lower(Sentence sentence, int index) {
+    return index >= 0 && index < sentence.tokens().size() ? sentence.token(index).lower() : "";
+  }
+}

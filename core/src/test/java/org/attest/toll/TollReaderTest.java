@@ -1,0 +1,157 @@
+package org.attest.toll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.attest.model.Analysis;
+import org.attest.model.Bounds;
+import org.attest.model.Quantity;
+import org.attest.model.Report;
+import org.attest.model.TollMention;
+import org.attest.model.Vocabulary;
+import org.attest.nlp.Analyzer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class TollReaderTest {
+  private static final Analyzer ANALYZER = new Analyzer();
+  private static final TollReader READER = new TollReader();
+
+  static Analysis analysis(String text) {
+    return ANALYZER.analyze(
+        new Report(
+            "sha256:0",
+            "sha256:0",
+            "test",
+            null,
+            null,
+            null,
+            "en",
+            null,
+            null,
+            text,
+            null,
+            null,
+            List.of()));
+  }
+
+  private static List<TollMention> tolls(String text) {
+    return READER.read(analysis(text)).tolls();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyExampleOfTheEffectsReadsAsItSays() {
+    return Vocabulary.load(TollReader.class, "effects.tsv").stream()
+        .flatMap(row -> row.list("examples").stream())
+        .map(
+            example ->
+                DynamicTest.dynamicTest(
+                    example,
+                    () -> {
+                      String[] sides = example.split(" => ");
+                      assertThat(tolls(sides[0] + ".").stream().map(TollReaderTest::shown))
+                          .containsExactlyInAnyOrder(sides[1].split(" \\+ "));
+                    }));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> noCounterexampleHoldsAToll() {
+    return Vocabulary.load(TollReader.class, "effects.tsv").stream()
+        .flatMap(row -> row.list("counterexamples").stream())
+        .map(text -> DynamicTest.dynamicTest(text, () -> assertThat(tolls(text + ".")).isEmpty()));
+  }
+
+  static String shown(TollMention toll) {
+    Bounds bounds = toll.bounds();
+    String text =
+        toll.effect().code()
+            + " "
+            + shown(bounds.min())
+            + " "
+            + shown(bounds.best())
+            + " "
+            + shown(bounds.max())
+            + " "
+            + bounds.rule();
+    return toll.cumulative() ? text + " cumulative" : text;
+  }
+
+  private static String shown(@org.jspecify.annotations.Nullable Long value) {
+    return value == null ? "-" : value.toString();
+  }
+
+  @Test
+  void aNestedFigureIsPartOfTheLarger() {
+    List<TollMention> tolls =
+        tolls("The blast injured 20 people, including five children, five of them critically.");
+    assertThat(tolls.get(1).partOf()).isEqualTo(0);
+    assertThat(tolls.get(1).who()).containsExactly("child");
+    assertThat(tolls.get(2).partOf()).isNotNull();
+  }
+
+  @Test
+  void theAttackersDeathIsATollOfItsOwn() {
+    assertThat(tolls("The bomber also died.").get(0).who()).containsExactly("attacker");
+    assertThat(tolls("He blew up the car, killing himself.").get(0).who())
+        .containsExactly("attacker");
+  }
+
+  @Test
+  void whatIsCountedIsAQuantity() {
+    String text = "Warplanes launched four pre-emptive raids and dropped 12 tonnes of bombs.";
+    List<Quantity> quantities = READER.read(analysis(text)).quantities();
+    assertThat(quantities)
+        .extracting(quantity -> quantity.span().of(text))
+        .containsExactly("four pre-emptive raids", "12 tonnes");
+    assertThat(quantities).extracting(Quantity::unit).containsExactly("raid", "tonne");
+    assertThat(quantities)
+        .extracting(Quantity::kind)
+        .containsExactly(Quantity.Kind.THINGS, Quantity.Kind.WEIGHT);
+  }
+
+  @Test
+  void agesYearsMoneyAndSharesAreNoTolls() {
+    assertThat(
+            tolls(
+                "The 45-year-old was born in 1978, lost $3 million, walked 12 km and won 60"
+                    + " percent of votes."))
+        .isEmpty();
+  }
+
+  @Test
+  void anOutdatedFigureIsNoSecondToll() {
+    assertThat(tolls("The death toll rose to 40, up from 12."))
+        .extracting(toll -> toll.bounds().best())
+        .containsExactly(40L);
+  }
+
+  @Test
+  void everyFigureOfRandomSentencesStandsInItsWords() {
+    Random random = new Random(20230527);
+    String[] bounds = {"", "at least ", "more than ", "about ", "up to "};
+    String[] harms = {" were killed", " were wounded", " were arrested", " died"};
+    String[] people = {"people", "soldiers", "villagers", "protesters"};
+    for (int i = 0; i < 500; i++) {
+      int number = 2 + random.nextInt(1800);
+      String bound = bounds[random.nextInt(bounds.length)];
+      String text =
+          "Officials said "
+              + bound
+              + number
+              + " "
+              + people[random.nextInt(people.length)]
+              + harms[random.nextInt(harms.length)]
+              + ".";
+      List<TollMention> tolls = tolls(text);
+      assertThat(tolls).as(text).hasSize(1);
+      Bounds read = tolls.get(0).bounds();
+      Long best = read.best();
+      long expected = read.rule().equals("more-than") ? number + 1L : number;
+      assertThat(best).as(text).isEqualTo(expected);
+      assertThat(tolls.get(0).span().of(text)).as(text).contains(Integer.toString(number));
+    }
+  }
+}
