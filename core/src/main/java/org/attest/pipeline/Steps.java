@@ -42,7 +42,8 @@ final class Steps {
     places =
         new PlaceReader(
             options.gazetteer() == null ? gazetteer : gazetteer.with(options.gazetteer()));
-    actors = new ActorReader(ActorDirectory.shipped().with(options.actors(), options.outlets()));
+    directory = ActorDirectory.shipped().with(options.actors(), options.outlets());
+    actors = new ActorReader(directory);
   }
 
   /** The claims of a report. */
