@@ -59,7 +59,10 @@ final class Coreference {
 
   /** "the 9th Signal Group" */
   private static boolean isProperName(Line line, Found found) {
-    return !line.caseless() && found.length() > 1 && line.word(found.to() - 1).isCapitalised();
+    return !line.caseless()
+        && found.length() > 1
+        && (line.word(found.to() - 1).isCapitalised()
+            || found.kind().equals("government") && line.word(found.from()).isCapitalised());
   }
 
   /** "the rebel group Red Dune": the name behind it says who is meant. */
@@ -73,7 +76,7 @@ final class Coreference {
 
   private Found resolved(Line line, Found found) {
     List<String> kinds = descriptions.refersTo(found.detail());
-    Actor antecedent = antecedent(line.sentence().index(), kinds, found.detail());
+    Actor antecedent = antecedent(line, found, kinds);
     return antecedent == null
         ? found
         : new Found(
@@ -85,7 +88,8 @@ final class Coreference {
             antecedent.name());
   }
 
-  private @Nullable Actor antecedent(int sentence, List<String> kinds, String noun) {
+  private @Nullable Actor antecedent(Line line, Found found, List<String> kinds) {
+    int sentence = line.sentence().index();
     int nearest = -1;
     Map<String, Actor> candidates = new LinkedHashMap<>();
     for (int i = seen.size() - 1; i >= 0; i--) {
@@ -93,12 +97,21 @@ final class Coreference {
       if (one.sentence() < sentence - REACH || nearest >= 0 && one.sentence() < nearest) {
         break;
       }
-      if (kinds.contains(one.actor().kind()) && bears(one.actor(), noun)) {
+      if (kinds.contains(one.actor().kind()) && canBe(one.actor(), found)) {
         nearest = one.sentence();
         candidates.putIfAbsent(one.actor().id(), one.actor());
       }
     }
-    return mostNamed(candidates);
+    boolean last = line.fold(found.from() - 1).equals("this");
+    return last && !candidates.isEmpty()
+        ? candidates.values().iterator().next()
+        : mostNamed(candidates);
+  }
+
+  /** "The government" is no secret service, though both are of that kind. */
+  private boolean canBe(Actor actor, Found found) {
+    boolean service = found.kind().equals("government") && actor.id().startsWith("force:");
+    return !service && bears(actor, found.detail());
   }
 
   /** "The coalition" means only what has the word in a name. */

@@ -12,7 +12,8 @@ final class DescriptionFinder {
   /** A line of {@code descriptions.tsv}: a kind, and the kinds it may point back to. */
   record Description(String kind, List<String> refers, boolean partOfName) {}
 
-  private static final Set<String> NOT_ACTORS = Set.of("ethnic", "age", "working", "rock", "fire");
+  private static final Set<String> NOT_ACTORS =
+      Set.of("ethnic", "age", "working", "rock", "fire", "news", "press", "travel", "space");
   private static final Set<String> QUANTITIES =
       Set.of("more", "most", "many", "several", "few", "own", "such", "same");
   private static final int MOST_MODIFIERS = 4;
@@ -34,15 +35,17 @@ final class DescriptionFinder {
       return null;
     }
     int to = from + match.length();
-    if (!line.is(to - 1, PartOfSpeech.NOUN, PartOfSpeech.PROPN) || isModifier(line, to)) {
+    if (!line.is(to - 1, PartOfSpeech.NOUN, PartOfSpeech.PROPN) || isModifier(line, to) || isBeforeAnother(line, to)) {
       return null;
     }
     int start = from;
     while (start > 0 && from - start < MOST_MODIFIERS && modifies(line, start - 1)) {
       start--;
     }
-    if (NOT_ACTORS.contains(line.fold(start))) {
-      return null;
+    for (int i = start; i < from; i++) {
+      if (NOT_ACTORS.contains(line.fold(i))) {
+        return null;
+      }
     }
     String kind = match.values().get(0).kind();
     return new Found(start, to, null, kind, "description", match.key());
@@ -65,6 +68,16 @@ final class DescriptionFinder {
   @Nullable String kindOf(String noun) {
     List<Description> descriptions = nouns.get(noun);
     return descriptions.isEmpty() ? null : descriptions.get(0).kind();
+  }
+
+  /** "the extremist armed group": a describing noun before an adjective and the head. */
+  private boolean isBeforeAnother(Line line, int next) {
+    return line.joined(next - 1)
+        && line.joined(next)
+        && line.is(next, PartOfSpeech.ADJ)
+        && nouns.longestAt(line, next) == null
+        ? nouns.longestAt(line, next + 1) != null
+        : line.joined(next - 1) && line.is(next, PartOfSpeech.ADJ) && nouns.longestAt(line, next) != null;
   }
 
   private static boolean isModifier(Line line, int next) {

@@ -24,6 +24,13 @@ record Entry(Actor actor, String name, String rule) {
         && name.chars().noneMatch(Character::isLowerCase);
   }
 
+  /** An acronym with small letters: LeT, AfD. Its case tells it from a word. */
+  boolean isMixedAcronym() {
+    return name.length() <= 4
+        && name.indexOf(' ') < 0
+        && name.chars().skip(1).anyMatch(Character::isUpperCase);
+  }
+
   /** Letters for a party are too common to count where the report never speaks of its country. */
   boolean needsItsCountry() {
     return isAcronym()

@@ -22,6 +22,9 @@ import org.attest.model.Trigger;
  * threads.
  */
 public final class ClaimReader {
+  private static final Set<String> DEMANDING =
+      Set.of("protest", "strike-or-boycott", "threat", "protest-repressed");
+
   private final ClaimWords words = ClaimWords.shipped();
 
   public List<Claim> read(Analysis analysis, Mentions mentions, List<RatedTrigger> triggers) {
@@ -88,12 +91,14 @@ public final class ClaimReader {
       Span about = draft.about;
       for (Draft other : drafts) {
         boolean hypothetical =
-            other.status == Status.HYPOTHETICAL || other.status == Status.PLANNED;
+            other.status == Status.HYPOTHETICAL
+                || other.status == Status.PLANNED
+                || DEMANDING.contains(draft.type);
         if (about != null
             && other != draft
             && hypothetical
             && about.contains(other.first().trigger().span())
-            && !draft.status.equals(Status.HYPOTHETICAL)) {
+            && draft.status != Status.HYPOTHETICAL) {
           topics.add(other);
         }
       }

@@ -57,7 +57,8 @@ final class DateChooser {
     List<Ranked> ranked = new ArrayList<>();
     for (DateMention mention : report.mentions().dates()) {
       boolean dating =
-          mention.kind() == DateMention.Kind.DATE || mention.kind() == DateMention.Kind.TIME;
+          mention.kind() == DateMention.Kind.DATE
+              || (mention.kind() == DateMention.Kind.TIME && mention.range() != null);
       if (mention.sentence() == trigger.sentence() && dating && own.isPresent()) {
         Optional<Phrase> phrase = graph.phraseOf(mention.span());
         int distance = phrase.map(p -> distance(graph, own.get(), p)).orElse(20);
@@ -131,7 +132,44 @@ final class DateChooser {
           mention.unresolved(),
           false);
     }
-    return inferred(draft, why);
+    ClaimDate told = toldBy(draft, why);
+    return told == null ? inferred(draft, why) : told;
+  }
+
+  /**
+   * What was told as done in a saying of a month ago or more was done by then: "Last year, reports
+   * revealed that they had seized ...".
+   */
+  private @Nullable ClaimDate toldBy(Draft draft, List<Why> why) {
+    LocalDate published = report.analysis().report().published();
+    if (published == null || draft.status != Status.OCCURRED) {
+      return null;
+    }
+    for (DateMention mention : report.mentions().dates()) {
+      DateRange range = mention.range();
+      LocalDate end = range == null ? null : range.end();
+      boolean old = end != null && end.isBefore(published.minusDays(31));
+      if (old && mention.sentence() == draft.first().trigger().sentence() && isOfSaying(mention)) {
+        why.add(new Why("date", "done-by-the-time-it-was-told", report.words(mention.span())));
+        return new ClaimDate(
+            report.words(mention.span()),
+            mention.span(),
+            new DateRange(null, end, 3, 5),
+            null,
+            null,
+            false);
+      }
+    }
+    return null;
+  }
+
+  private boolean isOfSaying(DateMention mention) {
+    SentenceGraph graph = report.graph(mention.sentence());
+    return graph
+        .phraseOf(mention.span())
+        .flatMap(graph::clause)
+        .filter(verb -> SAYING.contains(graph.lemma(verb)))
+        .isPresent();
   }
 
   private @Nullable ClaimDate inferred(Draft draft, List<Why> why) {

@@ -32,6 +32,7 @@ final class DraftReader {
           "aid-obstruction",
           "weapons-interdicted",
           "deployment");
+  private static final Set<String> OPPOSING = Set.of("protest", "strike-or-boycott", "riot");
   private static final Set<String> DEFINITE =
       Set.of("the", "this", "that", "these", "those", "its", "their", "both");
 
@@ -60,6 +61,7 @@ final class DraftReader {
     if (phrase.isPresent()) {
       roles(draft, graph, phrase.get(), trigger, path);
       draft.about = new TopicFinder(graph).find(phrase.get(), trigger.frame()).orElse(null);
+      opponents(draft, path);
       form(draft, graph, phrase.get(), trigger);
       quantities(draft, phrase.get(), sentence);
     }
@@ -120,6 +122,19 @@ final class DraftReader {
                 !group.isNoun()
                     || !(group.marker() == null || group.isMarked("to") || group.isMarked("with")));
         participants.add(draft.targets, graph, groups, path, null);
+      }
+    }
+  }
+
+  /** A protest without a named target is against those whom its demand names. */
+  private void opponents(Draft draft, List<Attribution> path) {
+    Span about = draft.about;
+    if (about == null || !draft.targets.isEmpty() || !OPPOSING.contains(draft.type)) {
+      return;
+    }
+    for (ActorMention mention : report.mentions().actors()) {
+      if (about.contains(mention.span()) && mention.actor() != null) {
+        participants.add(draft.targets, mention, path);
       }
     }
   }

@@ -57,14 +57,8 @@ final class PlaceChooser {
           "'s");
   private static final Set<String> SOURCE_ONLY =
       Set.of("from", "to", "toward", "towards", "into", "by");
-  private static final Set<String> MOVING =
-      Set.of(
-          "displacement",
-          "evacuation",
-          "withdrawal",
-          "deployment",
-          "aid-delivery",
-          "aid-obstruction");
+  private static final Set<String> MOVING = Set.of("displacement", "evacuation", "withdrawal");
+  private static final Set<String> ARRIVING = Set.of("deployment", "aid-delivery", "aid-obstruction");
 
   private final ReportGraph report;
 
@@ -116,6 +110,7 @@ final class PlaceChooser {
     return LOCATIVE.contains(marker)
         && (!SOURCE_ONLY.contains(marker)
             || MOVING.contains(draft.type)
+            || (ARRIVING.contains(draft.type) && !marker.equals("from"))
             || !marker.equals(phrase.marker())
             || marker.equals("into"));
   }
@@ -146,8 +141,23 @@ final class PlaceChooser {
     boolean belowTrigger = graph.isUnder(place, trigger);
     Optional<Phrase> clause = graph.clause(trigger);
     boolean sameClause = clause.isPresent() && graph.isUnder(place, clause.get());
-    return belowTrigger ? distance : sameClause ? distance + 1 : distance + 4;
+    
+    if (belowTrigger || sameClause) {
+      return belowTrigger ? distance : distance + 1;
+    }
+    return clause.isPresent() && sharesPlace(graph, clause.get()) ? distance + 4 : 1000;
   }
+
+  /** Whether a clause takes place where the one above it does; "by seizing ..." may be anywhere. */
+  private static boolean sharesPlace(SentenceGraph graph, Phrase clause) {
+    return switch (clause.relation()) {
+      case CONJUNCT, OPEN_COMPLEMENT, PARTICIPLE, RELATIVE, PARATAXIS -> true;
+      case ADVERBIAL -> clause.marker() == null || clause.isMarked("to") || clause.isMarked("when");
+      case COMPLEMENT -> graph.governor(clause).filter(Phrase::isNoun).isPresent();
+      default -> false;
+    };
+  }
+
 
   private boolean isRivals(
       SentenceGraph graph, Phrase place, int distance, Trigger trigger, List<Trigger> rivals) {

@@ -69,8 +69,13 @@ final class ReportGraph {
 
   /** The actor that some words name: the one under their head if there is one, else any in them. */
   Optional<ActorMention> actor(Span words, Span head) {
-    List<ActorMention> inside =
+    List<ActorMention> all =
         mentions.actors().stream().filter(mention -> mention.span().overlaps(words)).toList();
+    List<ActorMention> named =
+        all.stream().filter(mention -> !mention.rule().equals("coreference")).toList();
+    List<ActorMention> inside =
+        named.stream().anyMatch(mention -> mention.actor() != null) ? named : all;
+
     Optional<ActorMention> atHead =
         inside.stream()
             .filter(mention -> mention.span().contains(head))

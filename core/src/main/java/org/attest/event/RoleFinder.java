@@ -139,7 +139,7 @@ final class RoleFinder {
     graph
         .governor(noun)
         .filter(Phrase::isVerb)
-        .ifPresent(verb -> aroundNoun(noun, verb, between, found));
+        .ifPresent(verb -> aroundNoun(noun, verb, frame, found));
   }
 
   private void modifier(
@@ -175,7 +175,9 @@ final class RoleFinder {
    * What the verb that the noun hangs on adds: "launched raids on X", "raids hit X", "X came under
    * attack".
    */
-  private void aroundNoun(Phrase noun, Phrase verb, boolean between, Found found) {
+  private void aroundNoun(Phrase noun, Phrase verb, String frame, Found found) {
+    boolean between = frame.equals("noun-between") || frame.equals("reciprocal");
+    boolean undergone = frame.equals("undergoer");
     boolean passive = verb.verb() != null && verb.verb().isPassive();
     boolean light = lightVerbs.isLight(graph.lemma(verb));
     boolean object = noun.relation() == Relation.OBJECT;
@@ -191,6 +193,9 @@ final class RoleFinder {
       if (between) {
         found.agents().addAll(obliques(verb, Set.of("between")));
       }
+    }
+    if (undergone && object) {
+      found.targets().addAll(without(arguments.doers(verb), noun));
     }
     if (noun.isMarked("under") || noun.isMarked("to")) {
       found.targets().addAll(without(arguments.doers(verb), noun));
@@ -228,8 +233,10 @@ final class RoleFinder {
 
   private void instruments(Phrase trigger, Found found) {
     Phrase clause = graph.clause(trigger).orElse(trigger);
+    boolean acting = trigger.isVerb() || lightVerbs.isLight(graph.lemma(clause));
     for (Phrase dependent : graph.dependents(clause)) {
-      if (dependent.isNoun()
+      if (acting
+          && dependent.isNoun()
           && dependent.marker() != null
           && INSTRUMENTAL.contains(dependent.marker())
           && !found.targets().contains(dependent)

@@ -162,7 +162,8 @@ final class SentenceGraph {
       return false;
     }
     boolean linked =
-        (next.relation() == Relation.MODIFIER
+        (next.relation() == Relation.APPOSITION && next.start() == end)
+            || (next.relation() == Relation.MODIFIER
                 && next.marker() != null
                 && EXTENDING.contains(next.marker()))
             || (next.relation() == Relation.APPOSITION

@@ -107,7 +107,11 @@ final class TopicFinder {
 
   private Optional<Span> purpose(Phrase trigger, Phrase clause) {
     return firstVerb(trigger, clause)
-        .filter(verb -> clause.index() == trigger.index() || trigger.isNoun())
+        .filter(
+            verb ->
+                clause.index() == trigger.index()
+                    || trigger.relation() == Relation.OBJECT
+                    || trigger.relation() == Relation.SUBJECT)
         .map(this::subtree);
   }
 

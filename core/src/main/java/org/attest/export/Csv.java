@@ -1,8 +1,10 @@
 package org.attest.export;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows as comma-separated values by RFC 4180: CRLF line ends, quotes doubled. Text that a
@@ -15,8 +17,7 @@ final class Csv {
   private Csv() {}
 
   /** A column: its name in the header and in docs/data-dictionary.md, and how to fill it. */
-  record Column<T>(
-      String name, Function<T, ? extends @org.jspecify.annotations.Nullable Object> value) {}
+  record Column<T>(String name, Function<T, ? extends @Nullable Object> value) {}
 
   static <T> String write(List<Column<T>> columns, List<T> rows) {
     StringBuilder csv = new StringBuilder();
@@ -32,11 +33,11 @@ final class Csv {
     return csv.toString();
   }
 
-  private static String cell(@org.jspecify.annotations.Nullable Object value) {
+  private static String cell(@Nullable Object value) {
     if (value == null) {
       return "";
     }
-    String text = value.toString();
+    String text = value instanceof BigDecimal decimal ? decimal.toPlainString() : value.toString();
     if (!(value instanceof Number)
         && !text.isEmpty()
         && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0) {

@@ -17,6 +17,7 @@ import org.attest.model.DateRange;
 import org.attest.model.Effect;
 import org.attest.model.Event;
 import org.attest.model.Link;
+import org.attest.model.Place;
 import org.attest.model.Toll;
 import org.jspecify.annotations.Nullable;
 
@@ -69,11 +70,10 @@ public final class Words {
     String people =
         who.stream()
             .map(code -> people(code, one))
-            .collect(Collectors.joining(" and ", who.isEmpty() ? "" : " ", ""));
+            .collect(Collectors.joining("/", who.isEmpty() ? "" : " ", ""));
     String harm = effect == Effect.CASUALTIES ? (one ? "casualty" : "casualties") : effect.code();
-    return number(bounds, words)
-        + people
-        + (people.isEmpty() || !harm.startsWith("casualt") ? " " + harm : " (" + harm + ")");
+    boolean namesPeople = effect == Effect.CASUALTIES && !people.isEmpty();
+    return number(bounds, words) + people + (namesPeople ? " (" + harm + ")" : " " + harm);
   }
 
   private static String people(String code, boolean one) {
@@ -182,7 +182,7 @@ public final class Words {
     return place == null ? "place unknown" : place(place.place(), place.text());
   }
 
-  private static String place(org.attest.model.@Nullable Place place, String text) {
+  private static String place(@Nullable Place place, String text) {
     if (place == null) {
       return text + " (not located)";
     }

@@ -38,12 +38,23 @@ public final class FactualityReader {
     if (own.isEmpty()) {
       return Reading.PLAIN.result();
     }
-    Phrase phrase = own.get();
+    Phrase phrase = outermost(sentence, own.get(), trigger);
     Reading reading =
         phrase.isVerb()
             ? groups.read(sentence, phrase, Reading.PLAIN)
             : inside(sentence, phrase, trigger.head(), Reading.PLAIN);
     return outwards(sentence, phrase, reading).result();
+  }
+
+  /** "refused to allow" is one trigger: what governs it governs its outermost verb. */
+  private static Phrase outermost(Sentence sentence, Phrase own, Trigger trigger) {
+    Phrase outermost = own;
+    for (Optional<Phrase> up = sentence.governor(own);
+        up.isPresent() && trigger.span().contains(sentence.head(up.get()).span());
+        up = sentence.governor(up.get())) {
+      outermost = up.get();
+    }
+    return outermost;
   }
 
   /** Modifiers of the noun phrase and the noun the trigger itself modifies. */

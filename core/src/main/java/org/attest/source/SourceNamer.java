@@ -115,7 +115,7 @@ final class SourceNamer {
       String kind = kind(whole);
       return whole.actor() == null
           ? new Named(span, text, null, kind, plural, false)
-          : new Named(span, whole.actor().name(), whole.actor().id(), kind, plural, false);
+          : new Named(span, spokenName(whole, span), whole.actor().id(), kind, plural, false);
     }
     if (part != null && part.actor() != null) {
       boolean speaksForIt = words.lower(head).startsWith("spokes");
@@ -126,6 +126,12 @@ final class SourceNamer {
     return earlier != null
         ? new Named(span, earlier.name(), earlier.id(), earlier.kind(), earlier.plural(), false)
         : new Named(span, text, null, byWords, plural, false);
+  }
+
+  /** A pointing-back or a short name is spelled out; an office ("the Kremlin") keeps its words. */
+  private String spokenName(ActorMention mention, Span span) {
+    boolean office = mention.rule().equals("metonym") || mention.rule().equals("office");
+    return office || mention.actor() == null ? analysis.words(span) : mention.actor().name();
   }
 
   private static String kind(ActorMention mention) {

@@ -79,6 +79,8 @@ class ActorReaderTest {
         "Southern front lines were quiet.",
         "A white army blanket lay there.",
         "She likes the emergency exit.",
+        "Let him go.",
+        "They dreamt of an Islamic state.",
       })
   void everydayWordsAreNoGroups(String text) {
     assertThat(READER.read(analysis(text))).noneMatch(mention -> mention.rule().equals("alias"));
@@ -128,6 +130,20 @@ class ActorReaderTest {
   void aNameBehindADescriptionSaysWhoIsMeant() {
     assertThat(described("Ahrar al-Sham left. It blamed the rival group Jaysh al-Izza."))
         .contains("rival group = armed-group by description");
+  }
+
+  @Test
+  void thisMeansTheOneNamedLast() {
+    assertThat(
+            described(
+                "Hamas met Fatah. Hamas shouted at Fatah's cousin Hezbollah. This group left."))
+        .contains("group = group:hezbollah by coreference");
+  }
+
+  @Test
+  void aGovernmentIsNoSecretService() {
+    assertThat(described("The FBI searched a house. The government kept silent."))
+        .contains("government = government by description");
   }
 
   @Test
@@ -223,6 +239,7 @@ class ActorReaderTest {
   void idsAreUniqueAndEveryNameIsFoundAgain(String file) {
     List<Vocabulary.Row> rows = Vocabulary.load(ActorReader.class, file);
     assertThat(rows.stream().map(row -> row.get("id"))).doesNotHaveDuplicates();
+    assertThat(rows).noneMatch(row -> row.get("leaders").matches(".*\\d{4}.*"));
     for (Vocabulary.Row row : rows) {
       for (String alias : row.list("aliases")) {
         assertThat(DIRECTORY.names().get(alias))

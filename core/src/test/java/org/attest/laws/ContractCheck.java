@@ -15,6 +15,7 @@ import java.util.List;
 /** Holds JSON against the schemas under docs/. */
 public final class ContractCheck {
   private static final Schema CLAIMS = schema("claims.schema.json");
+  private static final Schema EVENTS = schema("events.schema.json");
 
   private ContractCheck() {}
 
@@ -27,8 +28,16 @@ public final class ContractCheck {
     assertValid(CLAIMS, json);
   }
 
-  /** Fails unless the text keeps a schema. */
-  static void assertValid(Schema schema, String json) {
+  /**
+   * Fails unless the text is one document {@code attest/events/1}.
+   *
+   * @throws AssertionError naming each breach by its JSON pointer
+   */
+  public static void assertEventsValid(String json) {
+    assertValid(EVENTS, json);
+  }
+
+  private static void assertValid(Schema schema, String json) {
     List<Error> errors = schema.validate(json, InputFormat.JSON);
     if (!errors.isEmpty()) {
       StringBuilder message = new StringBuilder("breaks the schema:");
@@ -45,8 +54,7 @@ public final class ContractCheck {
     }
   }
 
-  /** The schema of that name under docs/. */
-  static Schema schema(String name) {
+  private static Schema schema(String name) {
     return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
         .getSchema(document(name), InputFormat.JSON);
   }
