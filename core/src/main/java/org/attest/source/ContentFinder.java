@@ -222,7 +222,7 @@ final class ContentFinder {
       if (words.isSpeechTime(i) || words.is(i, PartOfSpeech.ADV) && !isQuestion(i)) {
         next = i + 1;
       } else if (words.is(i, PartOfSpeech.ADP) || words.lower(i).equals("to")) {
-        int end = words.nounPhraseEnd(i + 1);
+        int end = words.isSpeechTime(i + 1) ? i + 2 : words.nounPhraseEnd(i + 1);
         if (end > i + 1 && isAdjunct(i + 1, end)) {
           next = end;
         }
@@ -277,7 +277,7 @@ final class ContentFinder {
     if (words.is(i, PartOfSpeech.ADP, PartOfSpeech.SCONJ) && !word.equals("as")) {
       return cue.takes(word) ? i : complementOfPreposition(i, cue);
     }
-    if (words.is(i, PartOfSpeech.VERB) && word.endsWith("ing")) {
+    if (words.is(i, PartOfSpeech.VERB, PartOfSpeech.AUX) && word.endsWith("ing")) {
       return cue.takes("gerund") || cue.takes("object") ? i : -1;
     }
     return noun(i, match, source);
