@@ -28,12 +28,19 @@ final class TriggerSlots {
 
   private final TriggerText text;
   private final int head;
-  private final boolean asVerb;
+  private final Kind kind;
 
-  TriggerSlots(TriggerText text, int head, boolean asVerb) {
+  /** What the trigger is read as; only a verb that takes an object can be passive. */
+  enum Kind {
+    NOUN,
+    OBJECT_VERB,
+    OTHER_VERB
+  }
+
+  TriggerSlots(TriggerText text, int head, Kind kind) {
     this.text = text;
     this.head = head;
-    this.asVerb = asVerb;
+    this.kind = kind;
   }
 
   /** The words that fill a slot; what slots there are, says {@link TriggerCondition}. */
@@ -54,7 +61,7 @@ final class TriggerSlots {
   }
 
   boolean isPassive() {
-    if (!asVerb) {
+    if (kind != Kind.OBJECT_VERB) {
       return false;
     }
     Optional<Phrase> group = phrase().filter(Phrase::isVerb);
@@ -96,7 +103,7 @@ final class TriggerSlots {
   }
 
   private Stream<TriggerWord> subject() {
-    if (!asVerb) {
+    if (kind == Kind.NOUN) {
       return Stream.of(modifiers(), prepositional("by"), subjectOfGoverningVerb())
           .flatMap(words -> words);
     }
@@ -108,7 +115,7 @@ final class TriggerSlots {
   }
 
   private Stream<TriggerWord> object() {
-    if (!asVerb) {
+    if (kind == Kind.NOUN) {
       return Stream.of("of", "on", "against", "at", "targeting").flatMap(this::prepositional);
     }
     List<Phrase> phrases = patientsOfVerb();
@@ -246,7 +253,8 @@ final class TriggerSlots {
       if (word.is(PartOfSpeech.VERB)) {
         return leftOfVerb(i);
       }
-      if (word.is(PartOfSpeech.PUNCT) || word.is(PartOfSpeech.ADP)) {
+      boolean preposition = word.is(PartOfSpeech.ADP) && !PARTICLES.contains(word.lower());
+      if (word.is(PartOfSpeech.PUNCT) || preposition) {
         return Stream.empty();
       }
     }
@@ -264,7 +272,7 @@ final class TriggerSlots {
     boolean target = false;
     for (int i = from; i < to; i++) {
       TriggerWord word = text.word(i);
-      if (i == head && asVerb && !isPassive()) {
+      if (i == head && kind != Kind.NOUN && !isPassive()) {
         target = true;
       } else if (i > head && TARGET_MARKS.contains(word.lower())) {
         target = true;
