@@ -94,8 +94,7 @@ final class AliasFinder {
   /** "Savannah Liberation Front" does not speak of a paper called Liberation. */
   private static boolean isInLongerName(Line line, int at) {
     boolean before = at > 1 && line.joined(at - 1) && isName(line, at - 1);
-    boolean behind =
-        at + 1 < line.words().size() && line.joined(at) && isName(line, at + 1);
+    boolean behind = at + 1 < line.words().size() && line.joined(at) && isName(line, at + 1);
     return !line.caseless() && (before || behind);
   }
 

@@ -35,7 +35,9 @@ final class DescriptionFinder {
       return null;
     }
     int to = from + match.length();
-    if (!line.is(to - 1, PartOfSpeech.NOUN, PartOfSpeech.PROPN) || isModifier(line, to) || isBeforeAnother(line, to)) {
+    if (!line.is(to - 1, PartOfSpeech.NOUN, PartOfSpeech.PROPN)
+        || isModifier(line, to)
+        || isBeforeAnother(line, to)) {
       return null;
     }
     int start = from;
@@ -73,11 +75,13 @@ final class DescriptionFinder {
   /** "the extremist armed group": a describing noun before an adjective and the head. */
   private boolean isBeforeAnother(Line line, int next) {
     return line.joined(next - 1)
-        && line.joined(next)
-        && line.is(next, PartOfSpeech.ADJ)
-        && nouns.longestAt(line, next) == null
+            && line.joined(next)
+            && line.is(next, PartOfSpeech.ADJ)
+            && nouns.longestAt(line, next) == null
         ? nouns.longestAt(line, next + 1) != null
-        : line.joined(next - 1) && line.is(next, PartOfSpeech.ADJ) && nouns.longestAt(line, next) != null;
+        : line.joined(next - 1)
+            && line.is(next, PartOfSpeech.ADJ)
+            && nouns.longestAt(line, next) != null;
   }
 
   private static boolean isModifier(Line line, int next) {

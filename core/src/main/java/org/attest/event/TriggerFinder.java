@@ -124,7 +124,9 @@ public final class TriggerFinder {
   }
 
   private static boolean isHarm(Match match, TriggerText text) {
-    return match.positions().size() == 1 && text.word(match.head()).isIn("harm-word");
+    TriggerWord word = text.word(match.head());
+    boolean impact = match.entry().pos() == PartOfSpeech.VERB && word.isIn("impact-word");
+    return match.positions().size() == 1 && (impact || word.isIn("harm-word"));
   }
 
   private static boolean tellsHarm(Match match) {

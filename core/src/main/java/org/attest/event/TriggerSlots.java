@@ -21,6 +21,8 @@ final class TriggerSlots {
       Set.of("on", "against", "at", "targeting", "target", "targeted", "targets");
   private static final Set<String> MEANS_MARKS =
       Set.of("with", "using", "use", "used", "by", "from", "via", "involving", "through");
+  private static final Set<String> OTHER_ACT =
+      Set.of("who", "which", "that", "where", "after", "before", "when", "during", "since");
   private static final Set<String> PARTICLES =
       Set.of("up", "down", "out", "off", "over", "back", "away");
   private static final Set<String> PASSIVE =
@@ -266,26 +268,39 @@ final class TriggerSlots {
    * that only name a facility ("an attack on a drone factory" uses no drone).
    */
   private Stream<TriggerWord> means() {
-    int from = text.clauseStart(head);
+    int from = head;
+    while (from > text.clauseStart(head) && !OTHER_ACT.contains(text.word(from - 1).lower())) {
+      from--;
+    }
     int to = text.clauseEnd(head);
     List<TriggerWord> found = new ArrayList<>();
     boolean target = false;
     for (int i = from; i < to; i++) {
       TriggerWord word = text.word(i);
-      if (i == head && kind != Kind.NOUN && !isPassive()) {
-        target = true;
-      } else if (i > head && TARGET_MARKS.contains(word.lower())) {
-        target = true;
-      } else if (i > head && MEANS_MARKS.contains(word.lower())) {
-        target = false;
+      if (i > head && OTHER_ACT.contains(word.lower())) {
+        break;
       }
-      boolean names =
-          text.has(i + 1)
-              && (text.word(i + 1).isIn("facility") || text.word(i + 1).isIn("weapon-noun"));
-      if (!target && i != head && !names) {
+      target = isTarget(i, target);
+      if (!target && i != head && !namesFacility(i)) {
         found.add(word);
       }
     }
     return found.stream();
+  }
+
+  private boolean isTarget(int at, boolean before) {
+    String lower = text.word(at).lower();
+    if (at == head) {
+      return before || (kind != Kind.NOUN && !isPassive());
+    }
+    if (at > head && TARGET_MARKS.contains(lower)) {
+      return true;
+    }
+    return before && !(at > head && MEANS_MARKS.contains(lower));
+  }
+
+  private boolean namesFacility(int at) {
+    return text.has(at + 1)
+        && (text.word(at + 1).isIn("facility") || text.word(at + 1).isIn("weapon-noun"));
   }
 }

@@ -23,6 +23,7 @@ final class VictimFinder {
   private static final int TOLL_REACH = 10;
 
   private final People people;
+  private final Speakers speakers = new Speakers();
   private final VictimReader reader;
 
   VictimFinder(People people) {
@@ -101,6 +102,9 @@ final class VictimFinder {
   private List<Victims> subjects(Sentence sentence, List<Figure> figures, int verb) {
     Phrase phrase = sentence.phraseAt(verb).orElse(null);
     for (int climbed = 0; phrase != null && climbed < 4; climbed++) {
+      if (climbed > 0 && speakers.isSaying(sentence, phrase.head())) {
+        return List.of();
+      }
       List<Victims> found = new ArrayList<>();
       sentence
           .dependents(phrase, Relation.SUBJECT, Relation.PASSIVE_SUBJECT)
@@ -136,6 +140,7 @@ final class VictimFinder {
     sentence
         .dependents(phrase, Relation.CONJUNCT)
         .filter(conjunct -> conjunct.isNoun() && !verbBetween(sentence, phrase, conjunct))
+        .filter(conjunct -> !speakers.areListed(sentence, conjunct))
         .map(conjunct -> read(sentence, figures, conjunct))
         .forEach(
             victims -> {
@@ -160,7 +165,9 @@ final class VictimFinder {
   }
 
   private @Nullable Victims read(Sentence sentence, List<Figure> figures, Phrase phrase) {
-    return phrase.isNoun() ? reader.read(sentence, figures, phrase) : null;
+    return phrase.isNoun() && !speakers.are(sentence, phrase)
+        ? reader.read(sentence, figures, phrase)
+        : null;
   }
 
   /** "12 dead", "12 people dead", "12 people are missing", "left 300 people homeless". */
