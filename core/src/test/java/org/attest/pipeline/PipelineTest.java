@@ -77,8 +77,8 @@ class PipelineTest {
   void aDenialIsNoClaimThatItHappened() throws IOException {
     List<Claim> claims =
         claims(
-            "The defence ministry denied on Wednesday that its warplanes had bombed a hospital in"
-                + " the city of Taiz. It gave no further details about the incident.");
+            "The defence ministry denied that its warplanes had bombed a hospital in the city of"
+                + " Taiz on Tuesday. It gave no further details about the incident.");
     Claim strike = only(claims, "air-strike");
     assertThat(strike.chains()).extracting(Chain::stance).contains(Stance.DENIES);
     assertThat(claims)
@@ -104,7 +104,7 @@ class PipelineTest {
     List<Claim> claims =
         claims(
             "A car bomb exploded in a market in Baidoa on Tuesday, killing at least nine people and"
-                + " wounding between 20 and 30 others, police said.");
+                + " wounding 20 to 30 others, police said.");
     Claim blast =
         claims.stream().filter(claim -> !claim.tolls().isEmpty()).findFirst().orElseThrow();
     assertThat(toll(blast, Effect.KILLED)).isEqualTo(new Bounds(9L, 9L, null, "at-least"));
