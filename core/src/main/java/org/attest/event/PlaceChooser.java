@@ -58,7 +58,8 @@ final class PlaceChooser {
   private static final Set<String> SOURCE_ONLY =
       Set.of("from", "to", "toward", "towards", "into", "by");
   private static final Set<String> MOVING = Set.of("displacement", "evacuation", "withdrawal");
-  private static final Set<String> ARRIVING = Set.of("deployment", "aid-delivery", "aid-obstruction");
+  private static final Set<String> ARRIVING =
+      Set.of("deployment", "aid-delivery", "aid-obstruction");
 
   private final ReportGraph report;
 
@@ -141,7 +142,7 @@ final class PlaceChooser {
     boolean belowTrigger = graph.isUnder(place, trigger);
     Optional<Phrase> clause = graph.clause(trigger);
     boolean sameClause = clause.isPresent() && graph.isUnder(place, clause.get());
-    
+
     if (belowTrigger || sameClause) {
       return belowTrigger ? distance : distance + 1;
     }
@@ -157,7 +158,6 @@ final class PlaceChooser {
       default -> false;
     };
   }
-
 
   private boolean isRivals(
       SentenceGraph graph, Phrase place, int distance, Trigger trigger, List<Trigger> rivals) {

@@ -163,7 +163,7 @@ final class ClaimLaws {
           field,
           "not on the globe: " + place);
       breaches.require(
-          place.level() != Place.Level.COUNTRY || place.ucdpPrecision() >= 6,
+          place.level() != Place.Level.COUNTRY || place.ucdpPrecision() >= 5,
           field,
           "a country is not as precise as " + place.ucdpPrecision());
     }
