@@ -17,7 +17,7 @@ import org.attest.link.Candidates.Pair;
  */
 final class Clusters {
   /** How far the mean of all pairs may fall below what the joining pair needed. */
-  private static final double MEAN_SLACK = 0.12;
+  private static final double MEAN_SLACK = 0.15;
 
   private final PairScorer scorer;
   private final Map<Pair, PairScore> scores = new HashMap<>();

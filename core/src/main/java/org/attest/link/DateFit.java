@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** How well the dates of two claims go together. */
 final class DateFit {
 
+  /** Reports this close together tell the same news. */
+  private static final long SAME_NEWS_DAYS = 3;
+
   private DateFit() {}
 
   static Fit of(@Nullable ClaimDate one, @Nullable ClaimDate other) {
@@ -28,6 +31,36 @@ final class DateFit {
     }
     DateRange known = range == null ? otherRange : range;
     return known == null ? partials(partial, other.partial()) : partial(partial, known);
+  }
+
+  /**
+   * For two claims of fact of which at least one is undated: reports of the same days are more
+   * likely to speak of one occurrence, and none speaks of one that was yet to come.
+   */
+  static Fit byPublication(ReportClaim one, ReportClaim other) {
+    LocalDate published = one.report().published();
+    LocalDate otherPublished = other.report().published();
+    if (published == null || otherPublished == null || !isFact(one) || !isFact(other)) {
+      return Fit.unknown("date not said");
+    }
+    if (startsAfter(one, otherPublished) || startsAfter(other, published)) {
+      return Fit.contradiction("after the other report");
+    }
+    long days = Math.abs(ChronoUnit.DAYS.between(published, otherPublished));
+    return days <= SAME_NEWS_DAYS
+        ? new Fit(0.3, false, false, "published within days")
+        : Fit.unknown("date not said");
+  }
+
+  private static boolean isFact(ReportClaim claim) {
+    return claim.claim().status().isFact();
+  }
+
+  private static boolean startsAfter(ReportClaim claim, LocalDate day) {
+    ClaimDate date = claim.claim().date();
+    DateRange range = date == null ? null : date.range();
+    LocalDate start = range == null ? null : range.start();
+    return start != null && start.isAfter(day.plusDays(1));
   }
 
   private static Fit ranges(DateRange one, DateRange other, boolean inferred) {

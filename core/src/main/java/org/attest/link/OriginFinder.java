@@ -37,6 +37,9 @@ final class OriginFinder {
   private static final Set<String> PARTISANS =
       Set.of("military", "armed-group", "government", "police", "state", "party", "official");
 
+  /** Share of the shorter name's words that makes two names one. */
+  private static final double MOST = 0.6;
+
   private final NearCopies copies;
 
   OriginFinder(NearCopies copies) {
@@ -130,7 +133,10 @@ final class OriginFinder {
     if (one.sourceId() != null && other.sourceId() != null) {
       return one.sourceId().equals(other.sourceId()) || areCopies(one, other);
     }
-    if (one.name().equalsIgnoreCase(other.name()) && one.named()) {
+    if (one.named()
+        && (one.name().equalsIgnoreCase(other.name())
+            || isAcronymOf(one.name(), other.name())
+            || isAcronymOf(other.name(), one.name()))) {
       return true;
     }
     if (one.publishes() != other.publishes()) {
@@ -146,12 +152,24 @@ final class OriginFinder {
             || copies.are(one.claim().report(), other.claim().report()));
   }
 
+  /** One name holds the other, or they share two words and most of the shorter: one speaker. */
   private static boolean oneHoldsTheOther(String one, String other) {
     List<String> words = ReportClaim.contentWords(one);
     List<String> others = ReportClaim.contentWords(other);
-    return !words.isEmpty()
-        && !others.isEmpty()
-        && (words.containsAll(others) || others.containsAll(words));
+    int shorter = Math.min(words.size(), others.size());
+    long shared = words.stream().filter(others::contains).count();
+    return shorter > 0 && (shared == shorter || shared >= 2 && shared >= MOST * shorter);
+  }
+
+  /** "AP" and "Associated Press". */
+  private static boolean isAcronymOf(String acronym, String name) {
+    StringBuilder initials = new StringBuilder();
+    for (String word : name.split("[^\\p{L}\\p{N}]+")) {
+      if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
+        initials.append(word.charAt(0));
+      }
+    }
+    return acronym.length() > 1 && initials.toString().equals(acronym.replace(".", ""));
   }
 
   private FoundOrigin origin(List<Voice> voices, List<ReportClaim> claims) {

@@ -23,8 +23,13 @@ final class PairScorer {
 
   private static final double COPIED_FROM = 0.8;
 
-  private static final double NEEDED = 0.5;
-  private static final double NEEDED_WITHOUT_PLACE_OR_DATE = 0.62;
+  private static final double NEEDED = 0.45;
+  private static final double NEEDED_WITHOUT_PLACE_OR_DATE = 0.56;
+
+  private static final double NEEDED_WITH_COUNTRY_ALONE = 0.5;
+
+  /** How well places fit of which one is only known to the country. */
+  private static final double COUNTRY_ALONE = 0.2;
 
   private final TypeTellings tellings;
   private final WordWeights weights;
@@ -60,7 +65,8 @@ final class PairScorer {
   private PairScore aspects(ReportClaim first, ReportClaim second) {
     Claim one = first.claim();
     Claim other = second.claim();
-    Fit date = DateFit.of(one.date(), other.date());
+    Fit said = DateFit.of(one.date(), other.date());
+    Fit date = said.known() ? said : DateFit.byPublication(first, second);
     Fit place = PlaceFit.of(one.place(), other.place());
     double words = weights.cosine(first.words(), second.words());
     boolean sameType = one.type().equals(other.type());
@@ -77,12 +83,15 @@ final class PairScorer {
       parts.add(new PairScore.Part("copied", COPIED, "the same words"));
     }
     double total = parts.stream().mapToDouble(PairScore.Part::value).sum();
-    boolean complete = date.known() && place.known();
     return new PairScore(
-        List.copyOf(parts),
-        total,
-        complete ? NEEDED : NEEDED_WITHOUT_PLACE_OR_DATE,
-        date.contradicts() || place.contradicts());
+        List.copyOf(parts), total, needed(date, place), date.contradicts() || place.contradicts());
+  }
+
+  private static double needed(Fit date, Fit place) {
+    if (!date.known() || !place.known()) {
+      return NEEDED_WITHOUT_PLACE_OR_DATE;
+    }
+    return place.value() <= COUNTRY_ALONE ? NEEDED_WITH_COUNTRY_ALONE : NEEDED;
   }
 
   private static PairScore.Part part(String name, double weight, Fit fit) {

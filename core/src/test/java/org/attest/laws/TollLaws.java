@@ -89,7 +89,9 @@ final class TollLaws {
     Set<Long> numbers = Numbers.in(words);
     for (Long value : values) {
       breaches.require(
-          stands(value, bounds.rule(), numbers) || isOneByName(bounds, words),
+          stands(value, bounds.rule(), numbers)
+              || isOneByName(bounds, words)
+              || value == 1 && bounds.rule().equals("exact") && isSingular(words),
           field,
           value + " by " + bounds.rule() + " is not in '" + words + "'");
     }
@@ -120,5 +122,13 @@ final class TollLaws {
         || rule.equals("none") && value == 0
         || rule.equals("more-than") && numbers.contains(value - 1)
         || rule.equals("up-to") && numbers.contains(value + 1);
+  }
+
+  /** "The pilot" is one, without a number word: the last word is no plural. */
+  private static boolean isSingular(String words) {
+    String last = words.replaceAll("[^\\p{L}]+$", "").replaceAll(".*[^\\p{L}]", "");
+    return !last.isEmpty()
+        && !last.endsWith("s")
+        && !List.of("people", "children", "men", "women", "police").contains(last);
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.attest.export.ClaimJson;
 import org.attest.laws.ContractCheck;
 import org.attest.laws.WellFormed;
@@ -96,7 +97,7 @@ class PipelineTest {
     Claim protest = only(claims, "protest");
     assertThat(protest.status()).isEqualTo(Status.PLANNED);
     assertThat(range(protest)).isNotNull();
-    assertThat(range(protest).start()).isAfter(THURSDAY);
+    assertThat(Objects.requireNonNull(range(protest)).start()).isAfter(THURSDAY);
   }
 
   @Test
@@ -111,8 +112,8 @@ class PipelineTest {
     assertThat(toll(blast, Effect.INJURED).min()).isEqualTo(20L);
     assertThat(toll(blast, Effect.INJURED).max()).isEqualTo(30L);
     assertThat(range(blast)).isNotNull();
-    assertThat(range(blast).start()).isEqualTo(LocalDate.of(2021, 4, 13));
-    assertThat(range(blast).end()).isEqualTo(LocalDate.of(2021, 4, 13));
+    assertThat(Objects.requireNonNull(range(blast)).start()).isEqualTo(LocalDate.of(2021, 4, 13));
+    assertThat(Objects.requireNonNull(range(blast)).end()).isEqualTo(LocalDate.of(2021, 4, 13));
   }
 
   private static Bounds toll(Claim claim, Effect effect) {
