@@ -98,7 +98,8 @@ public final class AttributionReader {
         cue.form() == Cue.Form.SAYING
             || cue.form() == Cue.Form.TELLING
             || cue.form() == Cue.Form.ACCORDING;
-    boolean plain = cue.stance() == Stance.ASSERTS && cue.responsibility() == Responsibility.REPORTED;
+    boolean plain =
+        cue.stance() == Stance.ASSERTS && cue.responsibility() == Responsibility.REPORTED;
     return tells && plain && Denials.isDenial(words.sentence(), said)
         ? Stance.DENIES
         : cue.stance();

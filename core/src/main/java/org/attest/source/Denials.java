@@ -12,8 +12,18 @@ final class Denials {
   /** Verbs whose object is what would have happened; any other may presuppose it. */
   private static final Set<String> DOING =
       Set.of(
-          "carry", "launch", "conduct", "stage", "mount", "commit", "perpetrate", "undertake",
-          "perform", "happen", "occur", "take");
+          "carry",
+          "launch",
+          "conduct",
+          "stage",
+          "mount",
+          "commit",
+          "perpetrate",
+          "undertake",
+          "perform",
+          "happen",
+          "occur",
+          "take");
 
   private Denials() {}
 

@@ -123,8 +123,7 @@ final class SourceNamer {
       String byWords = kinds.of(words, source.from(), source.to());
       boolean bodysKind = speaks(words, source) || byWords.equals(SourceKinds.UNNAMED);
       String name = nameWithBody(words, source, part);
-      result =
-          new Named(span, name, id(part), bodysKind ? kind(part) : byWords, plural, false);
+      result = new Named(span, name, id(part), bodysKind ? kind(part) : byWords, plural, false);
     } else {
       Named earlier = sameSurname(words, source, text);
       if (earlier == null) {
@@ -177,8 +176,8 @@ final class SourceNamer {
   }
 
   /**
-   * "Major Dan Hill, army" for "army spokesman Major Dan Hill" (codebook: a person who speaks for an
-   * organisation is named by both); the words as they stand where they name no person.
+   * "Major Dan Hill, army" for "army spokesman Major Dan Hill" (codebook: a person who speaks for
+   * an organisation is named by both); the words as they stand where they name no person.
    */
   private String nameWithBody(SentenceWords words, SourceWords source, ActorMention body) {
     int head = head(words, source);

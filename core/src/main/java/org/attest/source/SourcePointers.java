@@ -27,8 +27,7 @@ final class SourcePointers {
   SourceNamer.@Nullable Named antecedent(SentenceWords words, SourceWords source) {
     boolean definite = POINTERS.contains(words.lower(source.from()));
     int last = source.to() - 1;
-    boolean one =
-        words.is(last, PartOfSpeech.NOUN) && words.lower(last).equals(words.lemma(last));
+    boolean one = words.is(last, PartOfSpeech.NOUN) && words.lower(last).equals(words.lemma(last));
     if (!definite || !one || source.to() - source.from() > LONGEST) {
       return null;
     }

@@ -127,7 +127,18 @@ class AttributionReaderTest {
     return new Analyzer()
         .analyze(
             new Report(
-                "sha256:0", "sha256:0", "test", outlet, null, null, "en", null, null, text, null,
-                null, List.of()));
+                "sha256:0",
+                "sha256:0",
+                "test",
+                outlet,
+                null,
+                null,
+                "en",
+                null,
+                null,
+                text,
+                null,
+                null,
+                List.of()));
   }
 }
