@@ -65,8 +65,10 @@ public final class DateReader {
     List<TimeExpression> found = new ArrayList<>();
     int floor = sentence.span().start();
     int end = sentence.span().end();
-    for (int at = floor; at < end; at = Starters.next(text, at, end)) {
-      if (!starters.mayStart(text, at, end)) {
+    int core = starters.nextCore(text, floor, end);
+    for (int at = floor; at < end && core < end; at = Starters.next(text, at, end)) {
+      core = core < at ? starters.nextCore(text, at, end) : core;
+      if (core == end || !Starters.isNear(at, core) || !starters.mayStart(text, at, end)) {
         continue;
       }
       int best = longest(matchers, text, new Span(at, end), floor);

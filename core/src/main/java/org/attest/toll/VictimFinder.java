@@ -33,7 +33,7 @@ final class VictimFinder {
 
   List<Victims> find(Sentence sentence, List<Figure> figures, Harm harm) {
     return switch (harm.kind()) {
-      case TRANSITIVE -> ofTransitive(sentence, figures, harm);
+      case TRANSITIVE -> ofThose(sentence, harm, ofTransitive(sentence, figures, harm));
       case INTRANSITIVE -> subjects(sentence, figures, harm.start());
       case STATE -> ofState(sentence, figures, harm);
       case COUNT -> ofCount(sentence, figures, harm);
@@ -41,6 +41,13 @@ final class VictimFinder {
       case TOLL -> ofToll(sentence, figures, harm);
       case TAKEN -> ofTaken(sentence, figures, harm);
     };
+  }
+
+  /** "The families of those killed": only a figure tells who was harmed. */
+  private static List<Victims> ofThose(Sentence sentence, Harm harm, List<Victims> found) {
+    return NumberWords.lower(sentence, harm.start() - 1).equals("those")
+        ? found.stream().filter(victims -> victims.figure() != null).toList()
+        : found;
   }
 
   private List<Victims> ofTransitive(Sentence sentence, List<Figure> figures, Harm harm) {
