@@ -301,6 +301,7 @@ final class TriggerSlots {
 
   private boolean namesFacility(int at) {
     return text.has(at + 1)
+        && text.word(at + 1).isNominal()
         && (text.word(at + 1).isIn("facility") || text.word(at + 1).isIn("weapon-noun"));
   }
 }

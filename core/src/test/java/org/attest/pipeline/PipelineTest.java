@@ -136,9 +136,7 @@ class PipelineTest {
             .filter(found -> found.links().size() >= 2)
             .findFirst()
             .orElseThrow();
-    assertThat(chain.links())
-        .extracting(Link::cue)
-        .containsSubsequence("reported", "citing");
+    assertThat(chain.links()).extracting(Link::cue).containsSubsequence("reported", "citing");
   }
 
   @Test
