@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.attest.model.Actor;
+import org.attest.model.PartOfSpeech;
 import org.jspecify.annotations.Nullable;
 
 /** Finds names of the directory in a line. */
@@ -62,6 +63,9 @@ final class AliasFinder {
   }
 
   private static boolean fits(Entry entry, NameIndex.Match<Entry> match, Line line, int from) {
+    if (entry.rule().equals("outlet") && match.length() == 1 && isInLongerName(line, from)) {
+      return false;
+    }
     if (entry.needsThe() && !line.fold(from - 1).equals("the")) {
       return false;
     }
@@ -85,6 +89,19 @@ final class AliasFinder {
     return starts
         && written.stream().anyMatch(Word::isCapitalised)
         && isCapitalised(written, capitals, Math.min(content, entry.capitals()));
+  }
+
+  /** "Savannah Liberation Front" does not speak of a paper called Liberation. */
+  private static boolean isInLongerName(Line line, int at) {
+    boolean before = at > 1 && line.joined(at - 1) && isName(line, at - 1);
+    boolean behind = at + 1 < line.words().size() && line.joined(at) && isName(line, at + 1);
+    return !line.caseless() && (before || behind);
+  }
+
+  private static boolean isName(Line line, int index) {
+    return line.word(index).isCapitalised()
+        && !line.word(index).isUpper()
+        && line.is(index, PartOfSpeech.PROPN);
   }
 
   /** A short name needs all its capitals, but for a common noun at its end: "Democratic party". */

@@ -35,7 +35,9 @@ final class DescriptionFinder {
       return null;
     }
     int to = from + match.length();
-    if (!line.is(to - 1, PartOfSpeech.NOUN, PartOfSpeech.PROPN) || isModifier(line, to)) {
+    if (!line.is(to - 1, PartOfSpeech.NOUN, PartOfSpeech.PROPN)
+        || isModifier(line, to)
+        || isBeforeAnother(line, to)) {
       return null;
     }
     int start = from;
@@ -68,6 +70,18 @@ final class DescriptionFinder {
   @Nullable String kindOf(String noun) {
     List<Description> descriptions = nouns.get(noun);
     return descriptions.isEmpty() ? null : descriptions.get(0).kind();
+  }
+
+  /** "the extremist armed group": a describing noun before an adjective and the head. */
+  private boolean isBeforeAnother(Line line, int next) {
+    return line.joined(next - 1)
+            && line.joined(next)
+            && line.is(next, PartOfSpeech.ADJ)
+            && nouns.longestAt(line, next) == null
+        ? nouns.longestAt(line, next + 1) != null
+        : line.joined(next - 1)
+            && line.is(next, PartOfSpeech.ADJ)
+            && nouns.longestAt(line, next) != null;
   }
 
   private static boolean isModifier(Line line, int next) {

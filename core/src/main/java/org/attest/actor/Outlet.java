@@ -32,7 +32,7 @@ public record Outlet(
   }
 
   /** This outlet in the shape of an actor, for mentions; its parent is the party it belongs to. */
-  Actor asActor() {
+  public Actor asActor() {
     return new Actor(id, name, kind, country, partyOf, aliases, List.of(), null, null);
   }
 }

@@ -57,7 +57,8 @@ final class DateChooser {
     List<Ranked> ranked = new ArrayList<>();
     for (DateMention mention : report.mentions().dates()) {
       boolean dating =
-          mention.kind() == DateMention.Kind.DATE || mention.kind() == DateMention.Kind.TIME;
+          mention.kind() == DateMention.Kind.DATE
+              || (mention.kind() == DateMention.Kind.TIME && mention.range() != null);
       if (mention.sentence() == trigger.sentence() && dating && own.isPresent()) {
         Optional<Phrase> phrase = graph.phraseOf(mention.span());
         int distance = phrase.map(p -> distance(graph, own.get(), p)).orElse(20);

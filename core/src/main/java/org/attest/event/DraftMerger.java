@@ -22,7 +22,8 @@ final class DraftMerger {
   /**
    * Types whose wording is open enough to stand for another type of the same or a listed family.
    */
-  private static final Set<String> OPEN = Set.of("attack", "armed-clash", "property-destruction");
+  private static final Set<String> OPEN =
+      Set.of("attack", "armed-clash", "property-destruction", "explosive-device");
 
   private static final Set<String> VIOLENT =
       Set.of("remote-violence", "battle", "violence-against-persons", "property");
@@ -79,7 +80,20 @@ final class DraftMerger {
     tie += sameSentence(earlier, later) && !sameType ? -1 : 0;
     tie += sameSentence(earlier, later) && nests(earlier, later) ? 2 : 0;
     tie += Math.abs(later.paragraph - earlier.paragraph) > 6 ? -1 : 0;
+    tie += sameType && elaborates(earlier, later) ? 1 : 0;
     return Math.max(tie, 0);
+  }
+
+  /** A telling right behind, with no place or date of its own, goes on about the same. */
+  private static boolean elaborates(Draft earlier, Draft later) {
+    return VIOLENT.contains(EventType.of(later.type).family())
+        && earlier.status.isFact()
+        && later.status.isFact()
+        && later.paragraph - earlier.paragraph <= 1
+        && stated(later).isEmpty()
+        && later.dates.stream().allMatch(date -> date.range() == null)
+        && later.count == null
+        && !later.plural;
   }
 
   private static boolean typesMatch(Draft a, Draft b) {

@@ -10,6 +10,7 @@ import org.attest.model.Claim.Why;
 import org.attest.model.Phrase;
 import org.attest.model.Place;
 import org.attest.model.PlaceMention;
+import org.attest.model.Sentence;
 import org.attest.model.Span;
 import org.attest.model.Trigger;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,9 @@ final class PlaceChooser {
   private static final Set<String> ARRIVING =
       Set.of("deployment", "aid-delivery", "aid-obstruction");
 
+  /** A headline names a place in short; the body says it in full. */
+  private static final int TITLE_LATER = 10;
+
   private final ReportGraph report;
 
   PlaceChooser(ReportGraph report) {
@@ -80,7 +84,8 @@ final class PlaceChooser {
       if (phrase.isPresent() && isUsable(graph, phrase.get(), mention, draft)) {
         int distance = clauseDistance(graph, own.get(), phrase.get());
         if (distance < 50 && !isRivals(graph, phrase.get(), distance, trigger, rivals)) {
-          choices.add(new PlaceChoice(mention, distance, false));
+          boolean title = graph.sentence().kind() == Sentence.Kind.TITLE;
+          choices.add(new PlaceChoice(mention, title ? distance + TITLE_LATER : distance, false));
         }
       }
     }
@@ -106,7 +111,7 @@ final class PlaceChooser {
     if (marker == null) {
       return phrase.relation() != Phrase.Relation.SUBJECT
           || draft.targets.stream().anyMatch(role -> role.span().overlaps(mention.span()))
-          || graph.sentence().kind() == org.attest.model.Sentence.Kind.TITLE;
+          || graph.sentence().kind() == Sentence.Kind.TITLE;
     }
     return LOCATIVE.contains(marker)
         && (!SOURCE_ONLY.contains(marker)

@@ -26,6 +26,9 @@ public final class TriggerFinder {
   private static final Set<String> HARMFUL_TYPES =
       Set.of("riot", "protest-repressed", "disaster", "ceasefire-violation");
 
+  private static final Set<String> WITHOUT_PASSIVE =
+      Set.of("intransitive", "undergoer", "reciprocal", "instrument");
+
   private static final Comparator<Match> BEST_FIRST =
       Comparator.comparingInt((Match match) -> -match.entry().weight())
           .thenComparingInt(match -> match.tagged() ? 0 : 1)
@@ -80,7 +83,15 @@ public final class TriggerFinder {
   }
 
   private static TriggerSlots slots(TriggerEntry entry, TriggerText text, int at) {
-    return new TriggerSlots(text, at, entry.pos() == PartOfSpeech.VERB);
+    if (entry.pos() != PartOfSpeech.VERB) {
+      return new TriggerSlots(text, at, TriggerSlots.Kind.NOUN);
+    }
+    return new TriggerSlots(
+        text,
+        at,
+        WITHOUT_PASSIVE.contains(entry.frame())
+            ? TriggerSlots.Kind.OTHER_VERB
+            : TriggerSlots.Kind.OBJECT_VERB);
   }
 
   /** The best matches that share no token, in text order, without those that only block. */
@@ -113,7 +124,9 @@ public final class TriggerFinder {
   }
 
   private static boolean isHarm(Match match, TriggerText text) {
-    return match.positions().size() == 1 && text.word(match.head()).isIn("harm-word");
+    TriggerWord word = text.word(match.head());
+    boolean impact = match.entry().pos() == PartOfSpeech.VERB && word.isIn("impact-word");
+    return match.positions().size() == 1 && (impact || word.isIn("harm-word"));
   }
 
   private static boolean tellsHarm(Match match) {

@@ -21,6 +21,8 @@ final class TriggerSlots {
       Set.of("on", "against", "at", "targeting", "target", "targeted", "targets");
   private static final Set<String> MEANS_MARKS =
       Set.of("with", "using", "use", "used", "by", "from", "via", "involving", "through");
+  private static final Set<String> OTHER_ACT =
+      Set.of("who", "which", "that", "where", "after", "before", "when", "during", "since");
   private static final Set<String> PARTICLES =
       Set.of("up", "down", "out", "off", "over", "back", "away");
   private static final Set<String> PASSIVE =
@@ -28,12 +30,19 @@ final class TriggerSlots {
 
   private final TriggerText text;
   private final int head;
-  private final boolean asVerb;
+  private final Kind kind;
 
-  TriggerSlots(TriggerText text, int head, boolean asVerb) {
+  /** What the trigger is read as; only a verb that takes an object can be passive. */
+  enum Kind {
+    NOUN,
+    OBJECT_VERB,
+    OTHER_VERB
+  }
+
+  TriggerSlots(TriggerText text, int head, Kind kind) {
     this.text = text;
     this.head = head;
-    this.asVerb = asVerb;
+    this.kind = kind;
   }
 
   /** The words that fill a slot; what slots there are, says {@link TriggerCondition}. */
@@ -54,7 +63,7 @@ final class TriggerSlots {
   }
 
   boolean isPassive() {
-    if (!asVerb) {
+    if (kind != Kind.OBJECT_VERB) {
       return false;
     }
     Optional<Phrase> group = phrase().filter(Phrase::isVerb);
@@ -96,7 +105,7 @@ final class TriggerSlots {
   }
 
   private Stream<TriggerWord> subject() {
-    if (!asVerb) {
+    if (kind == Kind.NOUN) {
       return Stream.of(modifiers(), prepositional("by"), subjectOfGoverningVerb())
           .flatMap(words -> words);
     }
@@ -108,7 +117,7 @@ final class TriggerSlots {
   }
 
   private Stream<TriggerWord> object() {
-    if (!asVerb) {
+    if (kind == Kind.NOUN) {
       return Stream.of("of", "on", "against", "at", "targeting").flatMap(this::prepositional);
     }
     List<Phrase> phrases = patientsOfVerb();
@@ -246,7 +255,8 @@ final class TriggerSlots {
       if (word.is(PartOfSpeech.VERB)) {
         return leftOfVerb(i);
       }
-      if (word.is(PartOfSpeech.PUNCT) || word.is(PartOfSpeech.ADP)) {
+      boolean preposition = word.is(PartOfSpeech.ADP) && !PARTICLES.contains(word.lower());
+      if (word.is(PartOfSpeech.PUNCT) || preposition) {
         return Stream.empty();
       }
     }
@@ -258,26 +268,40 @@ final class TriggerSlots {
    * that only name a facility ("an attack on a drone factory" uses no drone).
    */
   private Stream<TriggerWord> means() {
-    int from = text.clauseStart(head);
+    int from = head;
+    while (from > text.clauseStart(head) && !OTHER_ACT.contains(text.word(from - 1).lower())) {
+      from--;
+    }
     int to = text.clauseEnd(head);
     List<TriggerWord> found = new ArrayList<>();
     boolean target = false;
     for (int i = from; i < to; i++) {
       TriggerWord word = text.word(i);
-      if (i == head && asVerb && !isPassive()) {
-        target = true;
-      } else if (i > head && TARGET_MARKS.contains(word.lower())) {
-        target = true;
-      } else if (i > head && MEANS_MARKS.contains(word.lower())) {
-        target = false;
+      if (i > head && OTHER_ACT.contains(word.lower())) {
+        break;
       }
-      boolean names =
-          text.has(i + 1)
-              && (text.word(i + 1).isIn("facility") || text.word(i + 1).isIn("weapon-noun"));
-      if (!target && i != head && !names) {
+      target = isTarget(i, target);
+      if (!target && i != head && !namesFacility(i)) {
         found.add(word);
       }
     }
     return found.stream();
+  }
+
+  private boolean isTarget(int at, boolean before) {
+    String lower = text.word(at).lower();
+    if (at == head) {
+      return before || (kind != Kind.NOUN && !isPassive());
+    }
+    if (at > head && TARGET_MARKS.contains(lower)) {
+      return true;
+    }
+    return before && !(at > head && MEANS_MARKS.contains(lower));
+  }
+
+  private boolean namesFacility(int at) {
+    return text.has(at + 1)
+        && text.word(at + 1).isNominal()
+        && (text.word(at + 1).isIn("facility") || text.word(at + 1).isIn("weapon-noun"));
   }
 }

@@ -37,9 +37,13 @@ final class TriggerTagging {
     while (positions.contains(last + 1)) {
       last++;
     }
+    int first = at;
+    while (positions.contains(first - 1)) {
+      first--;
+    }
     return switch (entry.pos()) {
       case VERB -> servesAsVerb(entry, at);
-      case NOUN -> servesAsNoun(entry, at) && !isModifier(last);
+      case NOUN -> servesAsNoun(entry, at, first) && !isModifier(last);
       case ADJ -> !text.word(at).is(PartOfSpeech.ADP);
       default -> true;
     };
@@ -120,13 +124,13 @@ final class TriggerTagging {
     return nounNext && opened && !text.word(at).lower().endsWith("ing");
   }
 
-  private boolean servesAsNoun(TriggerEntry entry, int at) {
+  private boolean servesAsNoun(TriggerEntry entry, int at, int first) {
     TriggerWord word = text.word(at);
     boolean noun =
         switch (word.token().pos()) {
           case NOUN, PROPN -> !afterPersonalSubject(at);
-          case VERB -> kind(entry, word) != TriggerForms.Kind.PAST && opensNoun(at - 1);
-          case ADJ -> opensNoun(at - 1);
+          case VERB -> kind(entry, word) != TriggerForms.Kind.PAST && opensNoun(first - 1);
+          case ADJ -> opensNoun(first - 1);
           case X, ADV -> true;
           default -> false;
         };
@@ -152,7 +156,7 @@ final class TriggerTagging {
 
   /** "Attack helicopter", "arrest warrant": the noun only tells what kind of thing. */
   private boolean isModifier(int at) {
-    if (!text.has(at + 1)) {
+    if (!text.has(at + 1) || text.word(at).is(PartOfSpeech.ADP)) {
       return false;
     }
     TriggerWord next = text.word(at + 1);

@@ -10,6 +10,7 @@ import org.attest.event.TriggerFinder;
 import org.attest.model.ActorMention;
 import org.attest.model.Analysis;
 import org.attest.model.Claim;
+import org.attest.model.Credit;
 import org.attest.model.Mentions;
 import org.attest.model.Report;
 import org.attest.model.Trigger;
@@ -34,19 +35,21 @@ final class Steps {
   private final ClaimReader claims = new ClaimReader();
   private final PlaceReader places;
   private final ActorReader actors;
+  private final ActorDirectory directory;
 
   Steps(PipelineOptions options) {
     Gazetteer gazetteer = Gazetteer.shipped();
     places =
         new PlaceReader(
             options.gazetteer() == null ? gazetteer : gazetteer.with(options.gazetteer()));
-    actors = new ActorReader(ActorDirectory.shipped().with(options.actors(), options.outlets()));
+    directory = ActorDirectory.shipped().with(options.actors(), options.outlets());
+    actors = new ActorReader(directory);
   }
 
   /** The claims of a report. */
   List<Claim> claims(Report report) {
     Analysis analysis = analyzer.analyze(report);
-    List<ActorMention> named = actors.read(analysis);
+    List<ActorMention> named = new ArrayList<>(actors.read(analysis));
     Tolls counted = tolls.read(analysis);
     Mentions mentions =
         new Mentions(
@@ -54,9 +57,29 @@ final class Steps {
             dates.read(analysis),
             counted.quantities(),
             counted.tolls(),
-            named,
-            attributions.read(analysis, named));
+            withCredits(report, named),
+            attributions.read(analysis, List.copyOf(named)));
     return claims.read(analysis, mentions, rated(analysis));
+  }
+
+  /** The mentions, and those outlets that only a credit line names. */
+  private List<ActorMention> withCredits(Report report, List<ActorMention> named) {
+    List<ActorMention> all = new ArrayList<>(named);
+    for (Credit credit : report.credits()) {
+      directory
+          .outletByName(credit.name())
+          .ifPresent(
+              outlet ->
+                  all.add(
+                      new ActorMention(
+                          -1,
+                          credit.span(),
+                          outlet.asActor(),
+                          outlet.kind(),
+                          "outlet",
+                          "credit " + outlet.name())));
+    }
+    return all;
   }
 
   private List<RatedTrigger> rated(Analysis analysis) {

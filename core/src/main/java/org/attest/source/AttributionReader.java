@@ -56,6 +56,7 @@ public final class AttributionReader {
     if (headline != null) {
       result.add(headline.attribution(words, namer));
     }
+    int first = result.size();
     ContentFinder contents = new ContentFinder(words, matches, sources);
     for (int n = 0; n < matches.size(); n++) {
       CueMatch match = matches.get(n);
@@ -77,6 +78,31 @@ public final class AttributionReader {
       }
       result.add(attribution);
     }
+    dropDenied(result.subList(first, result.size()));
+  }
+
+  /** "Rejected the accusation that ...": the nameless accuser is no link of the denial. */
+  private static void dropDenied(List<Attribution> sayings) {
+    List<Attribution> denials =
+        sayings.stream().filter(saying -> saying.stance() == Stance.DENIES).toList();
+    sayings.removeIf(
+        saying ->
+            saying.source() == null
+                && saying.rule().equals("reporting-noun")
+                && denials.stream().anyMatch(denial -> denial.holds(saying.cue())));
+  }
+
+  private static Stance stance(SentenceWords words, CueMatch match, List<Span> said) {
+    Cue cue = match.cue();
+    boolean tells =
+        cue.form() == Cue.Form.SAYING
+            || cue.form() == Cue.Form.TELLING
+            || cue.form() == Cue.Form.ACCORDING;
+    boolean plain =
+        cue.stance() == Stance.ASSERTS && cue.responsibility() == Responsibility.REPORTED;
+    return tells && plain && Denials.isDenial(words.sentence(), said)
+        ? Stance.DENIES
+        : cue.stance();
   }
 
   private static boolean needsSource(CueMatch match) {
@@ -102,7 +128,7 @@ public final class AttributionReader {
         named == null ? null : named.id(),
         named == null ? SourceKinds.UNNAMED : named.kind(),
         words.span(match.from(), match.to()),
-        match.cue().stance(),
+        stance(words, match, said),
         match.cue().responsibility(),
         said,
         named != null && named.pronoun() ? "pronoun" : rule);
@@ -124,7 +150,9 @@ public final class AttributionReader {
     }
     Span listener = words.span(match.to(), end);
     for (ActorMention mention : actors) {
-      if (listener.contains(mention.span()) && isPress(mention.kind())) {
+      if (listener.contains(mention.span())
+          && isPress(mention.kind())
+          && !namer.isPublisher(mention)) {
         List<Span> contents = new ArrayList<>(inner.contents());
         contents.add(inner.source().union(inner.cue()));
         contents.sort(null);

@@ -49,12 +49,32 @@ public final class FactualityReader {
   /** "refused to allow" is one trigger: what governs it governs its outermost verb. */
   private static Phrase outermost(Sentence sentence, Phrase own, Trigger trigger) {
     Phrase outermost = own;
-    for (Optional<Phrase> up = sentence.governor(own);
-        up.isPresent() && trigger.span().contains(sentence.head(up.get()).span());
-        up = sentence.governor(up.get())) {
+    for (Optional<Phrase> up = above(sentence, own, trigger);
+        up.isPresent();
+        up = above(sentence, up.get(), trigger)) {
       outermost = up.get();
     }
     return outermost;
+  }
+
+  /**
+   * The phrase of the trigger's words that governs another of them. An infinitive hangs on the verb
+   * before it in the trigger even where the parser hung it further out.
+   */
+  private static Optional<Phrase> above(Sentence sentence, Phrase phrase, Trigger trigger) {
+    Optional<Phrase> governor =
+        sentence.governor(phrase).filter(up -> isWithin(sentence, up, trigger));
+    if (governor.isPresent() || !phrase.isVerb() || !startsWithTo(sentence, phrase)) {
+      return governor;
+    }
+    return sentence.phrases().stream()
+        .filter(earlier -> earlier.isVerb() && earlier.index() < phrase.index())
+        .filter(earlier -> isWithin(sentence, earlier, trigger))
+        .reduce((one, next) -> next);
+  }
+
+  private static boolean isWithin(Sentence sentence, Phrase phrase, Trigger trigger) {
+    return trigger.span().contains(sentence.head(phrase).span());
   }
 
   /** Modifiers of the noun phrase and the noun the trigger itself modifies. */
@@ -77,7 +97,7 @@ public final class FactualityReader {
     Reading reading = first;
     Phrase phrase = start;
     for (int depth = 0; depth < DEEPEST; depth++) {
-      Entry marker = phrase.marker() == null ? null : lexicon.before(phrase.marker());
+      Entry marker = groups.marker(sentence, phrase);
       if (marker != null) {
         return reading.under(marker);
       }

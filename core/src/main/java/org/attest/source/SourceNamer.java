@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.attest.model.Actor;
 import org.attest.model.ActorMention;
 import org.attest.model.Analysis;
 import org.attest.model.PartOfSpeech;
@@ -26,6 +27,7 @@ final class SourceNamer {
   private final List<ActorMention> actors;
   private final SourceKinds kinds;
   private final List<Named> seen = new ArrayList<>();
+  private final SourcePointers pointers = new SourcePointers();
 
   /**
    * A source with its identity.
@@ -44,6 +46,17 @@ final class SourceNamer {
 
   String words(Span span) {
     return analysis.words(span);
+  }
+
+  /** True if the words stand for the outlet that publishes this report. */
+  boolean isPublisher(ActorMention mention) {
+    String outlet = analysis.report().outlet();
+    Actor actor = mention.actor();
+    return outlet != null
+        && (outlet.equalsIgnoreCase(words(mention.span()))
+            || actor != null
+                && (outlet.equalsIgnoreCase(actor.name())
+                    || actor.aliases().stream().anyMatch(outlet::equalsIgnoreCase)));
   }
 
   Named name(SentenceWords words, SourceWords source) {
@@ -98,34 +111,88 @@ final class SourceNamer {
 
   private Named described(SentenceWords words, SourceWords source, Span span) {
     int head = head(words, source);
-    Span headSpan = words.token(head).span();
+    ActorMention whole = whole(words.token(head).span());
+    ActorMention part = part(words.token(head).span(), span);
+    boolean plural = isPlural(words, source, head);
+    String text = analysis.words(span);
+    Named result;
+    if (whole != null) {
+      String name = whole.actor() == null ? text : spokenName(whole, span);
+      result = new Named(span, name, id(whole), kind(whole), plural, false);
+    } else if (part != null && (part.actor() != null || speaks(words, source))) {
+      String byWords = kinds.of(words, source.from(), source.to());
+      boolean bodysKind = speaks(words, source) || byWords.equals(SourceKinds.UNNAMED);
+      String name = nameWithBody(words, source, part);
+      result = new Named(span, name, id(part), bodysKind ? kind(part) : byWords, plural, false);
+    } else {
+      Named earlier = sameSurname(words, source, text);
+      if (earlier == null) {
+        earlier = pointers.antecedent(words, source);
+      }
+      String byWords = kinds.of(words, source.from(), source.to());
+      result =
+          earlier == null
+              ? new Named(span, text, null, byWords, plural, false)
+              : new Named(
+                  span, earlier.name(), earlier.id(), earlier.kind(), earlier.plural(), false);
+    }
+    pointers.remember(words, source, result);
+    return result;
+  }
+
+  private @Nullable ActorMention whole(Span head) {
     ActorMention whole = null;
+    for (ActorMention mention : actors) {
+      if (mention.span().contains(head)) {
+        whole = mention;
+      }
+    }
+    return whole;
+  }
+
+  /** The longest mention among the words of a source that is not its head. */
+  private @Nullable ActorMention part(Span head, Span source) {
     ActorMention part = null;
     for (ActorMention mention : actors) {
-      if (mention.span().contains(headSpan)) {
-        whole = mention;
-      } else if (part == null && span.contains(mention.span())) {
+      boolean inside = source.contains(mention.span()) && !mention.span().contains(head);
+      if (inside && (part == null || mention.span().length() > part.span().length())) {
         part = mention;
       }
     }
-    boolean plural = isPlural(words, source, head);
-    String byWords = kinds.of(words, source.from(), source.to());
-    String text = analysis.words(span);
-    if (whole != null) {
-      String kind = kind(whole);
-      return whole.actor() == null
-          ? new Named(span, text, null, kind, plural, false)
-          : new Named(span, spokenName(whole, span), whole.actor().id(), kind, plural, false);
+    return part;
+  }
+
+  private static @Nullable String id(ActorMention mention) {
+    return mention.actor() == null ? null : mention.actor().id();
+  }
+
+  private static boolean speaks(SentenceWords words, SourceWords source) {
+    for (int i = source.from(); i < source.to(); i++) {
+      if (words.lower(i).startsWith("spokes")) {
+        return true;
+      }
     }
-    if (part != null && part.actor() != null) {
-      boolean speaksForIt = words.lower(head).startsWith("spokes");
-      String kind = speaksForIt || byWords.equals(SourceKinds.UNNAMED) ? kind(part) : byWords;
-      return new Named(span, text, part.actor().id(), kind, plural, false);
+    return false;
+  }
+
+  /**
+   * "Major Dan Hill, army" for "army spokesman Major Dan Hill" (codebook: a person who speaks for
+   * an organisation is named by both); the words as they stand where they name no person.
+   */
+  private String nameWithBody(SentenceWords words, SourceWords source, ActorMention body) {
+    int head = head(words, source);
+    int from = head + 1;
+    while (from > source.from()
+        && words.is(from - 1, PartOfSpeech.PROPN)
+        && !words.lower(from - 1).startsWith("spokes")
+        && !body.span().overlaps(words.token(from - 1).span())) {
+      from--;
     }
-    Named earlier = sameSurname(words, source, text);
-    return earlier != null
-        ? new Named(span, earlier.name(), earlier.id(), earlier.kind(), earlier.plural(), false)
-        : new Named(span, text, null, byWords, plural, false);
+    boolean personless = head + 1 - from < 2 && !speaks(words, source);
+    if (from > head || personless || body.kind().equals("state")) {
+      return analysis.words(words.span(source.from(), source.to()));
+    }
+    return analysis.words(words.span(from, head + 1)) + ", " + analysis.words(body.span());
   }
 
   /** A pointing-back or a short name is spelled out; an office ("the Kremlin") keeps its words. */

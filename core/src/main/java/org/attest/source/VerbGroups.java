@@ -12,6 +12,7 @@ import org.attest.model.Status;
 import org.attest.model.VerbFeatures;
 import org.attest.source.FactualityLexicon.Effect;
 import org.attest.source.FactualityLexicon.Entry;
+import org.jspecify.annotations.Nullable;
 
 /** What the verb group of an occurrence says of it: negation, modality, tense, adverbs. */
 final class VerbGroups {
@@ -34,10 +35,11 @@ final class VerbGroups {
     return negation(sentence, phrase, reading);
   }
 
+  /** What the group denies; "if they do not withdraw" supposes, whatever it negates. */
   Reading negation(Sentence sentence, Phrase phrase, Reading reading) {
     VerbFeatures verb = phrase.verb();
     boolean saidOnce = reading.status() == Status.DENIED && reading.rule().equals("inside");
-    if (verb == null || saidOnce) {
+    if (verb == null || saidOnce || isCondition(sentence, phrase)) {
       return reading;
     }
     boolean nobody =
@@ -45,6 +47,32 @@ final class VerbGroups {
             .dependents(phrase, Relation.SUBJECT, Relation.PASSIVE_SUBJECT)
             .anyMatch(subject -> isNobody(sentence, subject));
     return verb.negated() || nobody ? reading.with(Effect.DENIED, "negation", "not") : reading;
+  }
+
+  private boolean isCondition(Sentence sentence, Phrase phrase) {
+    Entry marker = marker(sentence, phrase);
+    return marker != null && marker.effect() == Effect.HYPOTHETICAL;
+  }
+
+  /**
+   * The word of {@code factuality.tsv} that introduces a phrase: its marker, or for a clause that
+   * the parser gave none ("will go on if ...") the word before its subject.
+   */
+  @Nullable Entry marker(Sentence sentence, Phrase phrase) {
+    if (phrase.marker() != null && lexicon.before(phrase.marker()) != null) {
+      return lexicon.before(phrase.marker());
+    }
+    if (!phrase.isVerb()) {
+      return null;
+    }
+    return sentence
+        .dependents(phrase, Relation.SUBJECT, Relation.PASSIVE_SUBJECT)
+        .filter(subject -> subject.start() > 0)
+        .map(subject -> sentence.token(subject.start() - 1).lower())
+        .filter(CONDITIONS::contains)
+        .findFirst()
+        .map(lexicon::before)
+        .orElse(null);
   }
 
   private static boolean isNobody(Sentence sentence, Phrase subject) {

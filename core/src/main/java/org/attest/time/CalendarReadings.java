@@ -70,7 +70,7 @@ final class CalendarReadings {
     }
     if (lastYear == null) {
       return Resolved.partial(
-          String.format(Locale.ROOT, "--%02d-%02d..--%02d-%02d", month, day, lastMonth, lastDay),
+          String.format(Locale.ROOT, "--%02d-%02d/--%02d-%02d", month, day, lastMonth, lastDay),
           Resolved.NO_PUBLICATION_DATE);
     }
     int year = groups.has("yearBefore") ? groups.number("yearBefore") : lastYear;
@@ -114,7 +114,7 @@ final class CalendarReadings {
     }
     if (lastYear == null) {
       return Resolved.partial(
-          String.format(Locale.ROOT, "--%02d..--%02d", first, last), Resolved.NO_PUBLICATION_DATE);
+          String.format(Locale.ROOT, "--%02d/--%02d", first, last), Resolved.NO_PUBLICATION_DATE);
     }
     int year = first > last ? lastYear - 1 : lastYear;
     if (groups.has("yearBefore")) {

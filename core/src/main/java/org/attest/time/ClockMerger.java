@@ -36,8 +36,7 @@ final class ClockMerger {
   }
 
   private static boolean isClock(TimeExpression expression) {
-    String partial = expression.mention().partial();
-    return partial != null && partial.startsWith("time:");
+    return expression.value().startsWith(Resolved.TIME);
   }
 
   private static boolean isDay(TimeExpression expression) {
@@ -54,8 +53,7 @@ final class ClockMerger {
     TimeExpression day = isClock(one) ? other : one;
     TimeExpression clock = isClock(one) ? one : other;
     Span span = one.mention().span().union(other.mention().span());
-    String partial = clock.mention().partial();
-    String time = partial == null ? "" : partial.substring("time:".length());
+    String time = clock.value().substring(Resolved.TIME.length());
     DateMention mention =
         new DateMention(
             day.mention().sentence(),

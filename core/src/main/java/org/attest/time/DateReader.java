@@ -19,8 +19,9 @@ import org.attest.model.Vocabulary;
  * date that says its year is resolved all the same; any other keeps what is known ({@code --05-26},
  * {@code weekday:Monday}, {@code relative:last year}) with the reason. What hangs on another
  * occurrence ("a week after the raid"), on the hemisphere or on the moon stays unresolved. Lengths
- * and repetitions carry {@code duration:P3D} and {@code set:P1W}. Mentions come in text order and
- * do not overlap.
+ * and repetitions carry {@code duration:P3D} and {@code set:P1W}; a time of day alone has neither
+ * range nor partial, only the reason {@code time-of-day}. Mentions come in text order and do not
+ * overlap.
  *
  * <p>A weekday or a month without a year is the last one up to publication, or the next one where
  * the verb looks ahead. "Early", "mid" and "late" narrow a period by the shares in words.tsv. Weeks
@@ -64,8 +65,10 @@ public final class DateReader {
     List<TimeExpression> found = new ArrayList<>();
     int floor = sentence.span().start();
     int end = sentence.span().end();
-    for (int at = floor; at < end; at = Starters.next(text, at, end)) {
-      if (!starters.mayStart(text, at, end)) {
+    int core = starters.nextCore(text, floor, end);
+    for (int at = floor; at < end && core < end; at = Starters.next(text, at, end)) {
+      core = core < at ? starters.nextCore(text, at, end) : core;
+      if (core == end || !Starters.isNear(at, core) || !starters.mayStart(text, at, end)) {
         continue;
       }
       int best = longest(matchers, text, new Span(at, end), floor);
@@ -116,7 +119,8 @@ public final class DateReader {
     Period period = resolved.period();
     DateRange range = period == null ? null : open(period, prefix.effect());
     String partial = resolved.partial();
-    if (range == null && partial == null) {
+    boolean lone = Resolved.TIME_OF_DAY.equals(resolved.reason());
+    if (range == null && partial == null && !lone) {
       partial = "relative:" + TimeWords.normal(span.of(text));
     }
     boolean timed = prefix.part() != null || resolved.value().contains("T");

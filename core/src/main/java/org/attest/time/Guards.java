@@ -24,7 +24,8 @@ final class Guards {
   private static final Pattern DAY_WORD_BEFORE =
       Pattern.compile(
           "(?:\\b(?:in|on|of|since|until|till|by|from|to|before|after|during|last|this|next|late|"
-              + "early|mid|through|and|between|every|each|around)\\s+|[(–-])$",
+              + "early|mid|through|and|between|every|each|around"
+              + "|(?:planned|scheduled|slated|set|due|expected)\\s+for)\\s+|[(–-])$",
           Pattern.CASE_INSENSITIVE);
 
   private final TimeWords words;

@@ -77,12 +77,12 @@ final class LooseReadings {
     }
     String minute = groups.text("minute");
     String time = String.format(Locale.ROOT, "%02d", hour) + (minute == null ? "" : ":" + minute);
-    return Resolved.partial("time:" + time, "time-of-day");
+    return Resolved.timeOfDay(time);
   }
 
   static Resolved partOfDay(Groups groups, Anchor anchor) {
     String part = groups.has("part") ? "part" : "partBefore";
-    return Resolved.partial("time:" + groups.value(part, "daypart"), "time-of-day");
+    return Resolved.timeOfDay(groups.value(part, "daypart"));
   }
 
   /** The number said with the unit: 1 where none is, {@link #VAGUE_COUNT} for "several". */

@@ -21,7 +21,7 @@ final class Outlooks {
     int before = lastBefore(sentence, start);
     for (int i = before; i >= 0 && before - i < REACH; i--) {
       Token token = sentence.token(i);
-      if (isCue(token)) {
+      if (isCue(token) || isToBe(sentence, i) || isDueTo(sentence, i)) {
         return Anchor.Outlook.FUTURE;
       }
       if (isFiniteLooking(token) && !isInfinitive(sentence, i)) {
@@ -34,7 +34,7 @@ final class Outlooks {
         continue;
       }
       if (isFiniteLooking(token)) {
-        return isCue(token) || precededByCue(sentence, i)
+        return isCue(token) || isToBe(sentence, i) || precededByCue(sentence, i)
             ? Anchor.Outlook.FUTURE
             : Anchor.Outlook.PAST;
       }
@@ -67,6 +67,27 @@ final class Outlooks {
 
   private static boolean isInfinitive(Sentence sentence, int index) {
     return index > 0 && sentence.token(index - 1).lower().equals("to");
+  }
+
+  /** "is to open", "were to begin": what was laid down for later; "is to blame" is not. */
+  private static boolean isToBe(Sentence sentence, int index) {
+    Token token = sentence.token(index);
+    return isFiniteLooking(token) && token.lemma().equals("be") && opensInfinitive(sentence, index);
+  }
+
+  /** "due to start", unlike "due to the rain". */
+  private static boolean isDueTo(Sentence sentence, int index) {
+    return sentence.token(index).lower().equals("due") && opensInfinitive(sentence, index);
+  }
+
+  private static boolean opensInfinitive(Sentence sentence, int index) {
+    if (index + 2 >= sentence.tokens().size() || !sentence.token(index + 1).lower().equals("to")) {
+      return false;
+    }
+    Token verb = sentence.token(index + 2);
+    return isFiniteLooking(verb)
+        && verb.lower().equals(verb.lemma())
+        && !verb.lemma().equals("blame");
   }
 
   /** "will be held", "will not vote", "are expected to vote": the cue stands just before. */

@@ -16,6 +16,10 @@ record Resolved(
   static final String NO_PUBLICATION_DATE = "no-publication-date";
   static final String RELATIVE_TO_EVENT = "relative-to-event";
   static final String VAGUE = "vague";
+  static final String TIME_OF_DAY = "time-of-day";
+
+  /** What the value of a time of day begins with as long as no day is joined to it. */
+  static final String TIME = "time:";
 
   static Resolved of(Period period) {
     return new Resolved(period, null, null, period.value());
@@ -33,5 +37,10 @@ record Resolved(
   /** Nothing known but the words; the partial becomes {@code relative:} and the words. */
   static Resolved words(String reason, String value) {
     return new Resolved(null, null, reason, value);
+  }
+
+  /** A time of day without its day: nothing that could date an occurrence. */
+  static Resolved timeOfDay(String time) {
+    return new Resolved(null, null, TIME_OF_DAY, TIME + time);
   }
 }

@@ -74,7 +74,33 @@ final class Starters {
           "previous",
           "shortly");
 
+  /** Every expression holds a digit or a word of these classes. */
+  private static final List<String> CORE_CLASSES =
+      List.of("month", "weekday", "unit", "season", "deictic", "holiday", "vague", "daypart");
+
+  private static final List<String> CORE_OTHERS =
+      List.of(
+          "half",
+          "today",
+          "daily",
+          "weekly",
+          "monthly",
+          "yearly",
+          "annually",
+          "hourly",
+          "nightly",
+          "annual",
+          "quarterly",
+          "month",
+          "months",
+          "second",
+          "seconds");
+
+  /** How far from its first word an expression may have its first digit or word of time. */
+  private static final int REACH = 60;
+
   private final Set<String> first = new HashSet<>(OTHERS);
+  private final Set<String> core = new HashSet<>(CORE_OTHERS);
 
   Starters(TimeWords words) {
     for (String name : CLASSES) {
@@ -84,7 +110,38 @@ final class Starters {
     }
     for (String weekday : words.words("weekday").keySet()) {
       first.add(weekday + "s");
+      core.add(weekday + "s");
     }
+    for (String name : CORE_CLASSES) {
+      for (String word : words.words(name).keySet()) {
+        core.addAll(List.of(word.split("[^\\p{L}]+")));
+      }
+    }
+    core.removeAll(List.of("the", "in", "at", "of", "this", "s", ""));
+  }
+
+  /** Offset of the first digit or word of time from a place on, or the end. */
+  int nextCore(String text, int at, int end) {
+    for (int i = at; i < end; ) {
+      char letter = text.charAt(i);
+      if (Character.isDigit(letter)) {
+        return i;
+      }
+      int stop = i;
+      while (stop < end && Character.isLetter(text.charAt(stop))) {
+        stop++;
+      }
+      if (stop > i && core.contains(text.substring(i, stop).toLowerCase(Locale.ROOT))) {
+        return i;
+      }
+      i = Math.max(stop, i + 1);
+    }
+    return end;
+  }
+
+  /** True if the next digit or word of time is near enough to belong to a word here. */
+  static boolean isNear(int at, int nextCore) {
+    return nextCore - at < REACH;
   }
 
   boolean mayStart(String text, int at, int end) {

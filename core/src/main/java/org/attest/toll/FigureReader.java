@@ -51,7 +51,7 @@ final class FigureReader {
   private static final Set<String> NO_COUNT_AFTER =
       Set.of("%", "percent", "per", "p.m.", "a.m.", "pm", "am", "-", "p.m", "a.m", "gmt", ":");
   private static final Set<String> NO_COUNT_BEFORE =
-      Set.of("aged", "age", "no.", "number", "#", ":", "-");
+      Set.of("aged", "age", "no.", "number", "#", "-");
   private static final Set<String> RATE_UNITS =
       Set.of("day", "week", "month", "year", "hour", "minute");
 
@@ -89,7 +89,7 @@ final class FigureReader {
 
   private @Nullable Figure at(Sentence sentence, int index) {
     int zero = phraseEndingBefore(sentence, index + 1, none);
-    if (zero > 0) {
+    if (zero > 0 && !NumberWords.lower(sentence, index + 2).equals("than")) {
       return new Figure(index + 1 - zero, index, index + 1, new Bounds(0L, 0L, 0L, "none"));
     }
     NumberWords.Read read = numbers.at(sentence, index);
@@ -97,6 +97,10 @@ final class FigureReader {
       return null;
     }
     if (read.isVague()) {
+      if (NumberWords.lower(sentence, index - 1).equals("as")
+          && NumberWords.lower(sentence, read.end()).equals("as")) {
+        return null;
+      }
       int length = phraseEndingBefore(sentence, index, before);
       return new Figure(index - length, index, read.end(), Bounds.vague());
     }
@@ -180,6 +184,9 @@ final class FigureReader {
   private boolean isNoCount(Sentence sentence, int index, NumberWords.Read read) {
     String previous = NumberWords.lower(sentence, index - 1);
     String next = NumberWords.lower(sentence, read.end());
+    if (isAfterHour(sentence, index)) {
+      return true;
+    }
     if (NO_COUNT_AFTER.contains(next) && !next.equals("-") || NO_COUNT_BEFORE.contains(previous)) {
       return !(next.equals("per") && !NumberWords.lower(sentence, read.end() + 1).equals("cent"));
     }
@@ -193,6 +200,12 @@ final class FigureReader {
       return true;
     }
     return isAge(sentence, index, read.end()) || isOneAsPronoun(sentence, index, read.end());
+  }
+
+  /** The minutes of "10 : 30", unlike the count of "Clashes: 30 hurt". */
+  private static boolean isAfterHour(Sentence sentence, int index) {
+    return NumberWords.lower(sentence, index - 1).equals(":")
+        && NumberWords.lower(sentence, index - 2).matches("\\d+");
   }
 
   private static boolean isYear(Sentence sentence, int index, NumberWords.Read read) {

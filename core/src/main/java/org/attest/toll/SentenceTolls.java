@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.attest.model.Bounds;
+import org.attest.model.Effect;
 import org.attest.model.PartOfSpeech;
 import org.attest.model.Phrase;
 import org.attest.model.Sentence;
@@ -70,8 +71,27 @@ final class SentenceTolls {
         }
       }
     }
+    drafts.removeIf(draft -> isOutcomeOfOther(sentence, draft, drafts));
     drafts.sort(Comparator.comparingInt(draft -> draft.victims().start()));
     return parts(sentence, figures, carried(sentence, drafts));
+  }
+
+  /** "Three of the wounded had died": the figure counts the dead, not the wounded. */
+  private static boolean isOutcomeOfOther(
+      Sentence sentence, TollDraft draft, List<TollDraft> drafts) {
+    Figure figure = draft.victims().figure();
+    boolean whole =
+        NumberWords.lower(sentence, draft.harm().start() - 1).matches("the|those")
+            && NumberWords.lower(sentence, draft.harm().start() - 2).equals("of");
+    return figure != null
+        && whole
+        && draft.effect() != Effect.KILLED
+        && drafts.stream()
+            .anyMatch(
+                other ->
+                    other.effect() == Effect.KILLED
+                        && figure.equals(other.victims().figure())
+                        && other.harm().start() >= draft.harm().end());
   }
 
   private static boolean isNew(List<TollDraft> drafts, Harm harm, Victims victims) {

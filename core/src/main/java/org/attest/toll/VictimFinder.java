@@ -23,6 +23,7 @@ final class VictimFinder {
   private static final int TOLL_REACH = 10;
 
   private final People people;
+  private final Speakers speakers = new Speakers();
   private final VictimReader reader;
 
   VictimFinder(People people) {
@@ -32,7 +33,7 @@ final class VictimFinder {
 
   List<Victims> find(Sentence sentence, List<Figure> figures, Harm harm) {
     return switch (harm.kind()) {
-      case TRANSITIVE -> ofTransitive(sentence, figures, harm);
+      case TRANSITIVE -> ofThose(sentence, harm, ofTransitive(sentence, figures, harm));
       case INTRANSITIVE -> subjects(sentence, figures, harm.start());
       case STATE -> ofState(sentence, figures, harm);
       case COUNT -> ofCount(sentence, figures, harm);
@@ -40,6 +41,13 @@ final class VictimFinder {
       case TOLL -> ofToll(sentence, figures, harm);
       case TAKEN -> ofTaken(sentence, figures, harm);
     };
+  }
+
+  /** "The families of those killed": only a figure tells who was harmed. */
+  private static List<Victims> ofThose(Sentence sentence, Harm harm, List<Victims> found) {
+    return NumberWords.lower(sentence, harm.start() - 1).equals("those")
+        ? found.stream().filter(victims -> victims.figure() != null).toList()
+        : found;
   }
 
   private List<Victims> ofTransitive(Sentence sentence, List<Figure> figures, Harm harm) {
@@ -101,6 +109,9 @@ final class VictimFinder {
   private List<Victims> subjects(Sentence sentence, List<Figure> figures, int verb) {
     Phrase phrase = sentence.phraseAt(verb).orElse(null);
     for (int climbed = 0; phrase != null && climbed < 4; climbed++) {
+      if (climbed > 0 && speakers.isSaying(sentence, phrase.head())) {
+        return List.of();
+      }
       List<Victims> found = new ArrayList<>();
       sentence
           .dependents(phrase, Relation.SUBJECT, Relation.PASSIVE_SUBJECT)
@@ -136,6 +147,7 @@ final class VictimFinder {
     sentence
         .dependents(phrase, Relation.CONJUNCT)
         .filter(conjunct -> conjunct.isNoun() && !verbBetween(sentence, phrase, conjunct))
+        .filter(conjunct -> !speakers.areListed(sentence, conjunct))
         .map(conjunct -> read(sentence, figures, conjunct))
         .forEach(
             victims -> {
@@ -160,7 +172,9 @@ final class VictimFinder {
   }
 
   private @Nullable Victims read(Sentence sentence, List<Figure> figures, Phrase phrase) {
-    return phrase.isNoun() ? reader.read(sentence, figures, phrase) : null;
+    return phrase.isNoun() && !speakers.are(sentence, phrase)
+        ? reader.read(sentence, figures, phrase)
+        : null;
   }
 
   /** "12 dead", "12 people dead", "12 people are missing", "left 300 people homeless". */

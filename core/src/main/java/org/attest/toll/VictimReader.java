@@ -94,7 +94,11 @@ final class VictimReader {
   }
 
   private static Bounds uncounted(Token head) {
-    boolean plural = !head.lower().equals(head.lemma()) || GROUPS.contains(head.lower());
+    String word = head.lower();
+    boolean plural =
+        !word.equals(head.lemma())
+            || GROUPS.contains(word)
+            || word.endsWith("s") && !word.endsWith("ss");
     return plural ? Bounds.vague() : Bounds.exact(1);
   }
 }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.attest.model.Bounds;
 import org.attest.model.Claim;
@@ -11,6 +12,8 @@ import org.attest.model.Toll;
 
 /** The laws of tolls and of every other number: what stands in the bounds stands in the words. */
 final class TollLaws {
+  private static final Pattern ORDINAL = Pattern.compile("\\b[0-9]+(st|nd|rd|th)\\b");
+
   static final Set<String> WHO =
       Set.of(
           "civilian",
@@ -87,6 +90,7 @@ final class TollLaws {
     for (Long value : values) {
       breaches.require(
           stands(value, bounds.rule(), numbers)
+              || isOneByName(bounds, words)
               || value == 1 && bounds.rule().equals("exact") && isSingular(words),
           field,
           value + " by " + bounds.rule() + " is not in '" + words + "'");
@@ -105,6 +109,12 @@ final class TollLaws {
       case "vague" -> b.min() == null && b.best() == null && b.max() == null;
       default -> true;
     };
+  }
+
+  /** "The driver" and "the third victim" are one each, though no figure says so. */
+  private static boolean isOneByName(Bounds bounds, String words) {
+    return bounds.equals(Bounds.exact(1))
+        && Numbers.in(ORDINAL.matcher(words).replaceAll("")).isEmpty();
   }
 
   private static boolean stands(long value, String rule, Set<Long> numbers) {

@@ -29,6 +29,11 @@ class FactualityReaderTest {
           After the *attack*, residents fled. | occurred | certain
           If the *attack* was an accident, somebody must pay. | occurred | certain
           UN officials accused the group of *refusing* to allow aid in. | occurred | certain
+          UN officials accused the group of *refusing to allow* aid in. | occurred | certain
+          After a flood that hit Arland in May, UN officials accused MRF of *refusing to allow* food sent \
+          from the port to enter northern Arland. | occurred | certain
+          The group *refused to allow* aid to enter. | occurred | certain
+          The army denied *refusing to allow* aid to enter. | denied | certain
           The rebels used mortars to *shell* the base. | occurred | certain
           Troops are *shelling* the town. | ongoing | certain
           Rebels have been *fighting* near the port. | ongoing | certain
@@ -58,6 +63,8 @@ class FactualityReaderTest {
           Rebels could *attack* the town again. | hypothetical | certain
           The army would *attack* if talks failed. | hypothetical | certain
           Unless rebels *withdraw*, talks will end. | hypothetical | certain
+          The rally will go on if the council does not *withdraw* the fares. | hypothetical | certain
+          Drivers threatened a strike if the council did not *withdraw* the fares. | hypothetical | certain
           The rebels offered to *free* ten hostages. | hypothetical | certain
           A shell may have *killed* the boy. | occurred | possible
           The drone likely *hit* a depot. | occurred | probable

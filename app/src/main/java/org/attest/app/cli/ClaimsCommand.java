@@ -8,17 +8,14 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.attest.app.store.Filter;
 import org.attest.app.store.Store;
-import org.attest.export.ClaimJson;
+import org.attest.export.EventExport;
+import org.attest.export.EventExport.ToldClaim;
 import org.attest.model.Claim;
 import org.attest.model.ClaimRef;
 import org.attest.model.Outcome;
-import org.attest.model.Place;
-import org.attest.model.Report;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Lists claims of the store. */
 @Command(
@@ -40,22 +37,19 @@ final class ClaimsCommand extends Helpful implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "table, json, jsonl, csv or geojson.")
+      description = "table, json, jsonl or csv; only events are drawn on a map (geojson).")
   private ListFormat format = ListFormat.table;
-
-  /** A claim with the report it stands in. */
-  record Told(Report report, Claim claim) {
-    ClaimRef ref() {
-      return new ClaimRef(report.id(), claim.id());
-    }
-  }
 
   @Override
   public Integer call() {
     Filter filter = Usage.check(this, filterOptions::filter);
     try (Store store = Usage.check(this, storeOptions::openToRead)) {
-      List<Told> claims = claims(store, filter);
-      listing().print(claims, format, out());
+      List<ToldClaim> claims = claims(store, filter);
+      if (format == ListFormat.table) {
+        table().lines(claims, Screen.width()).forEach(out()::println);
+      } else {
+        out().print(Usage.check(this, () -> EventExport.claims(claims, format.exported())));
+      }
       if (claims.isEmpty()) {
         err().println("No claims in " + store.file() + " answer that.");
       }
@@ -63,68 +57,44 @@ final class ClaimsCommand extends Helpful implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private static List<Told> claims(Store store, Filter filter) {
+  private static List<ToldClaim> claims(Store store, Filter filter) {
     Map<String, Outcome.Extracted> reports = new HashMap<>();
-    List<Told> claims = new ArrayList<>();
+    List<ToldClaim> claims = new ArrayList<>();
     for (ClaimRef ref : store.claims(filter)) {
       Outcome.Extracted extracted =
           reports.computeIfAbsent(ref.reportId(), id -> store.report(id).orElseThrow());
       extracted.claims().stream()
           .filter(claim -> claim.id().equals(ref.claimId()))
-          .forEach(claim -> claims.add(new Told(extracted.report(), claim)));
+          .forEach(claim -> claims.add(new ToldClaim(extracted.report(), claim)));
     }
     return claims;
   }
 
-  static Listing<Told> listing() {
-    return new Listing<>(
-        new Table<Told>()
-            .column("CLAIM", told -> EventText.shortId(told.ref()))
-            .column("DATE", ClaimsCommand::date)
-            .column("WHAT", told -> Words.type(told.claim().type(), told.claim().status()))
-            .column("WHERE", ClaimsCommand::where)
-            .column("TOLL", ClaimsCommand::tolls)
-            .column("ACCORDING TO", ClaimsCommand::chains),
-        ClaimsCommand::json,
-        List.of(
-            new Listing.Column<>("report_id", told -> told.report().id()),
-            new Listing.Column<>("claim_id", told -> told.claim().id()),
-            new Listing.Column<>("type", told -> told.claim().type()),
-            new Listing.Column<>("status", told -> told.claim().status().code()),
-            new Listing.Column<>("certainty", told -> told.claim().certainty().code()),
-            new Listing.Column<>("date", ClaimsCommand::date),
-            new Listing.Column<>("place", ClaimsCommand::where),
-            new Listing.Column<>("tolls", ClaimsCommand::tolls),
-            new Listing.Column<>("chains", ClaimsCommand::chains),
-            new Listing.Column<>("outlet", told -> told.report().outlet()),
-            new Listing.Column<>("published", told -> told.report().published()),
-            new Listing.Column<>("source", told -> told.report().source())),
-        ClaimsCommand::place);
+  static Table<ToldClaim> table() {
+    return new Table<ToldClaim>()
+        .fixed("CLAIM", ClaimsCommand::id)
+        .fixed("DATE", ClaimsCommand::date)
+        .column("WHAT", told -> Words.type(told.claim().type(), told.claim().status()))
+        .column("WHERE", ClaimsCommand::where)
+        .column("TOLL", ClaimsCommand::tolls)
+        .column("ACCORDING TO", ClaimsCommand::chains);
   }
 
-  /** The claim as the contract has it, after the id of its report. */
-  static ObjectNode json(Told told) {
-    Outcome.Extracted alone = new Outcome.Extracted(told.report(), List.of(told.claim()));
-    ObjectNode node = Json.object().put("report", told.report().id());
-    node.setAll((ObjectNode) Json.read(ClaimJson.line(alone)).get("claims").get(0));
-    return node;
+  private static String id(ToldClaim told) {
+    return EventText.shortId(new ClaimRef(told.report().id(), told.claim().id()));
   }
 
-  private static @Nullable Place place(Told told) {
-    return told.claim().place() == null ? null : told.claim().place().place();
-  }
-
-  private static String date(Told told) {
+  private static String date(ToldClaim told) {
     Claim.ClaimDate date = told.claim().date();
-    return date == null ? "–" : Words.date(date.range(), date.partial());
+    return date == null || date.range() == null ? "–" : Words.shortDate(date.range());
   }
 
-  private static String where(Told told) {
+  private static String where(ToldClaim told) {
     Claim.ClaimPlace place = told.claim().place();
-    return place == null ? "–" : Words.place(place.place(), place.text(), place.unresolved());
+    return place == null ? "–" : Words.shortPlace(place.place(), place.text());
   }
 
-  private static String tolls(Told told) {
+  private static String tolls(ToldClaim told) {
     return told.claim().tolls().isEmpty()
         ? "–"
         : told.claim().tolls().stream()
@@ -132,7 +102,7 @@ final class ClaimsCommand extends Helpful implements Callable<Integer> {
             .collect(Collectors.joining("; "));
   }
 
-  private static String chains(Told told) {
+  private static String chains(ToldClaim told) {
     return told.claim().chains().stream()
         .map(chain -> Words.chain(chain).replaceFirst("^according to ", ""))
         .collect(Collectors.joining("; "));

@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.attest.app.Ingest;
-import org.attest.app.Linking;
 import org.attest.app.store.Filter;
 import org.attest.app.store.Store;
+import org.attest.link.ClaimLinker;
 import org.attest.model.Event;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,7 +34,7 @@ final class DemoCommand extends Helpful implements Callable<Integer> {
       Path file = isKept ? storeOptions.file() : corpus.folder().resolve("demo.db");
       try (Store store = Store.open(file)) {
         Ingest.Summary summary =
-            new Ingest(corpus, Linking::eachByItself).run(List.of(), store, outcome -> {});
+            new Ingest(corpus, new ClaimLinker()::link).run(List.of(), store, outcome -> {});
         show(store, summary);
         hints(isKept ? file.toString() : "demo.db", isKept);
         return summary.rejections() == 0 ? ExitCode.OK : ExitCode.SOME_REJECTED;
@@ -48,7 +48,14 @@ final class DemoCommand extends Helpful implements Callable<Integer> {
         .printf(
             "%d invented reports: the outlets, persons and incidents do not exist, the places do.%n%n",
             summary.added() + summary.known());
-    EventWords.table().lines(events, Screen.width()).forEach(out()::println);
+    List<Event> placed =
+        events.stream().filter(event -> event.date() != null && event.place() != null).toList();
+    EventWords.table().lines(placed, Screen.width()).forEach(out()::println);
+    out()
+        .printf(
+            "%nORIGINS 1 of 3: one independent origin behind three reports. %d further events have no"
+                + " place or no date.%n",
+            events.size() - placed.size());
     out().println();
     events.stream()
         .max(

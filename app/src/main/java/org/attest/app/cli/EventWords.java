@@ -14,13 +14,13 @@ final class EventWords {
 
   static Table<Event> table() {
     return new Table<Event>()
-        .column("EVENT", Event::id)
-        .column("DATE", EventWords::date)
+        .fixed("EVENT", Event::id)
+        .fixed("DATE", EventWords::shortDate)
         .column("WHAT", event -> Words.type(event.type(), event.status()))
-        .column("WHERE", EventWords::place)
-        .column("TOLL", EventWords::tolls)
-        .column("GRADE", event -> event.grade().code())
-        .column("ORIGINS", EventWords::origins);
+        .column("WHERE", EventWords::shortPlace)
+        .column("TOLL", EventWords::shortTolls)
+        .fixed("GRADE", event -> event.grade().code())
+        .fixed("ORIGINS", EventWords::origins);
   }
 
   static String date(Event event) {
@@ -31,6 +31,27 @@ final class EventWords {
     return date.range() == null && date.partial() == null
         ? "–"
         : Words.date(date.range(), date.partial()).replace("only known: ", "");
+  }
+
+  private static String shortDate(Event event) {
+    Event.EventDate date = event.date();
+    return date == null || date.range() == null ? "–" : Words.shortDate(date.range());
+  }
+
+  private static String shortPlace(Event event) {
+    Event.EventPlace place = event.place();
+    return place == null ? "–" : Words.shortPlace(place.place(), place.text());
+  }
+
+  private static String shortTolls(Event event) {
+    return event.tolls().isEmpty()
+        ? "–"
+        : event.tolls().stream()
+            .map(
+                toll ->
+                    Words.shortNumber(toll.min(), toll.best(), toll.max()) + toll.effect().code())
+            .distinct()
+            .collect(Collectors.joining(", "));
   }
 
   static String place(Event event) {

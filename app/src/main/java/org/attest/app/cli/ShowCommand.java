@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.attest.app.store.Store;
 import org.attest.export.ClaimJson;
+import org.attest.export.EventExport;
 import org.attest.model.Claim;
 import org.attest.model.Event;
 import org.attest.model.Outcome;
@@ -48,7 +49,10 @@ final class ShowCommand extends Helpful implements Callable<Integer> {
       if (id.startsWith("e-")) {
         Optional<Event> event = store.event(id);
         Event found = event.orElseThrow(() -> usage("No event " + id + " in " + store.file()));
-        print(format == Format.json ? List.of(Json.pretty(found)) : EventText.lines(found, store));
+        print(
+            format == Format.json
+                ? List.of(EventExport.events(List.of(found), EventExport.Format.JSON).strip())
+                : EventText.lines(found, store));
       } else {
         int slash = id.indexOf('/');
         Outcome.Extracted report = report(store, slash < 0 ? id : id.substring(0, slash));
@@ -67,7 +71,10 @@ final class ShowCommand extends Helpful implements Callable<Integer> {
       if (claim.id().equals(claimId)) {
         return format == Format.json
             ? List.of(
-                Json.pretty(ClaimsCommand.json(new ClaimsCommand.Told(report.report(), claim))))
+                EventExport.claims(
+                        List.of(new EventExport.ToldClaim(report.report(), claim)),
+                        EventExport.Format.JSON)
+                    .strip())
             : Explanation.lines(store, report.report(), claim);
       }
     }

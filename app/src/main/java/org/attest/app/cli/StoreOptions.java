@@ -2,8 +2,8 @@ package org.attest.app.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.attest.app.Linking;
 import org.attest.app.store.Store;
+import org.attest.link.ClaimLinker;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -45,7 +45,7 @@ final class StoreOptions {
               + " yet. It is made by: ./attest ingest FILE... (or name another with --db)");
     }
     Store store = open();
-    store.derive(Linking::eachByItself);
+    store.derive(new ClaimLinker()::link);
     return store;
   }
 }

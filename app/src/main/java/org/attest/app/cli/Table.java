@@ -1,23 +1,32 @@
 package org.attest.app.cli;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
  * Rows under headings, within a width. Columns are as wide as their widest cell; where that is too
- * much, the widest columns give way first, but none below its heading.
+ * much, the widest columns give way first, but none below its heading, and fixed ones never.
  */
 final class Table<T> {
   private static final String GAP = "  ";
 
   private final List<String> headings = new ArrayList<>();
   private final List<Function<T, String>> columns = new ArrayList<>();
+  private final Set<Integer> fixed = new HashSet<>();
 
   Table<T> column(String heading, Function<T, String> cell) {
     headings.add(heading);
     columns.add(cell);
     return this;
+  }
+
+  /** A column whose cells are never cut: ids to be typed, numbers. */
+  Table<T> fixed(String heading, Function<T, String> cell) {
+    fixed.add(columns.size());
+    return column(heading, cell);
   }
 
   /** The lines of the table, the heading first. */
@@ -45,7 +54,7 @@ final class Table<T> {
     while (total > available) {
       int widest = -1;
       for (int i = 0; i < widths.length; i++) {
-        boolean maySink = widths[i] > Math.max(4, headings.get(i).length());
+        boolean maySink = !fixed.contains(i) && widths[i] > Math.max(4, headings.get(i).length());
         if (maySink && (widest < 0 || widths[i] > widths[widest])) {
           widest = i;
         }

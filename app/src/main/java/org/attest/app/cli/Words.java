@@ -1,8 +1,11 @@
 package org.attest.app.cli;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.attest.model.Bounds;
 import org.attest.model.Chain;
 import org.attest.model.DateRange;
@@ -77,13 +80,63 @@ final class Words {
         : range.start() + " to " + range.end();
   }
 
+  /** For tables: "2031-03-12", "2031-03", "2031", "2031-03-12..18"; at most 22 characters. */
+  static String shortDate(DateRange range) {
+    LocalDate start = range.start();
+    LocalDate end = range.end();
+    if (start == null || end == null) {
+      return start == null ? ".." + end : start + "..";
+    }
+    if (start.equals(end)) {
+      return start.toString();
+    }
+    YearMonth month = YearMonth.from(start);
+    if (start.getDayOfMonth() == 1 && end.equals(month.atEndOfMonth())) {
+      return month.toString();
+    }
+    if (start.getDayOfYear() == 1 && end.equals(start.plusYears(1).minusDays(1))) {
+      return String.valueOf(start.getYear());
+    }
+    String last = end.toString();
+    if (month.equals(YearMonth.from(end))) {
+      return start + ".." + last.substring(last.length() - 2);
+    }
+    return start + ".." + (start.getYear() == end.getYear() ? last.substring(5) : last);
+  }
+
+  /** For tables: "Salqin SY", "~Idlib SY" for an area, the words in quotes where not resolved. */
+  static String shortPlace(@Nullable Place place, String text) {
+    if (place == null) {
+      return "“" + text + "”";
+    }
+    String country =
+        place.country() == null || place.level() == Place.Level.COUNTRY
+            ? ""
+            : " " + place.country();
+    return (place.acledPrecision() == 1 ? "" : "~") + place.name() + country;
+  }
+
+  /** For tables: "8 ", "3–5 ", "≥ 11 ", "≤ 4 "; empty without a figure. */
+  static String shortNumber(@Nullable Long min, @Nullable Long best, @Nullable Long max) {
+    if (min != null && max != null) {
+      return (min.equals(max) ? min.toString() : min + "–" + max) + " ";
+    }
+    if (min != null) {
+      return "≥ " + min + " ";
+    }
+    if (max != null) {
+      return "≤ " + max + " ";
+    }
+    return best == null ? "" : "about " + best + " ";
+  }
+
   /** "Idlib, Idlib, SY (area)". */
   static String place(@Nullable Place place, String text, @Nullable String unresolved) {
     if (place == null) {
       return "“" + text + "” (" + (unresolved == null ? "not resolved" : unresolved) + ")";
     }
     String name =
-        java.util.stream.Stream.of(place.name(), place.admin1(), place.country())
+        Stream.of(place.name(), place.admin1(), place.country())
             .filter(part -> part != null)
             .distinct()
             .collect(Collectors.joining(", "));

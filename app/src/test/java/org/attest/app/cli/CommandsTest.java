@@ -9,14 +9,15 @@ import java.nio.file.Path;
 import java.util.List;
 import org.attest.app.Ingest;
 import org.attest.app.Invented;
-import org.attest.app.Linking;
 import org.attest.app.store.Store;
+import org.attest.link.ClaimLinker;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
+import tools.jackson.databind.json.JsonMapper;
 
 class CommandsTest {
   @TempDir Path folder;
@@ -37,7 +38,7 @@ class CommandsTest {
     Path file = folder.resolve("test.db");
     db = file.toString();
     try (Store store = Store.open(file)) {
-      new Ingest((inputs, sink) -> Invented.reports(9).forEach(sink), Linking::eachByItself)
+      new Ingest((inputs, sink) -> Invented.reports(9).forEach(sink), new ClaimLinker()::link)
           .run(List.of(), store, outcome -> {});
     }
   }
@@ -127,15 +128,15 @@ class CommandsTest {
         .isEqualTo(events);
     assertThat(run("events", "--db", db, "--format", "csv").out().lines().count())
         .isEqualTo(events + 1);
-    assertThat(Json.read(run("events", "--db", db, "--format", "json").out()).size())
-        .isEqualTo((int) events);
-    var features =
-        Json.read(run("events", "--db", db, "--format", "geojson").out()).get("features");
-    assertThat(features.size()).isEqualTo((int) events);
-    assertThat(features.get(0).get("geometry").get("coordinates").get(0).doubleValue())
-        .isEqualTo(39.0);
+    JsonMapper mapper = JsonMapper.shared();
+    Ran json = run("events", "--db", db, "--format", "json");
+    assertThat(mapper.readTree(json.out()).get("events").size()).isEqualTo((int) events);
+    Ran map = run("events", "--db", db, "--format", "geojson");
+    assertThat(mapper.readTree(map.out()).get("features").size()).isEqualTo((int) events);
+    long claims = run("claims", "--db", db).out().lines().count() - 1;
     assertThat(run("claims", "--db", db, "--format", "jsonl").out().lines().count())
-        .isEqualTo(events);
+        .isEqualTo(claims);
+    assertThat(run("claims", "--db", db, "--format", "geojson").code()).isEqualTo(2);
   }
 
   @Test
@@ -150,8 +151,8 @@ class CommandsTest {
     String eventId =
         run("events", "--db", db).out().lines().skip(1).findFirst().orElse("").split(" ")[0];
     assertThat(run("show", eventId, "--db", db).out())
+        .contains("Origins: ")
         .contains("single-source")
-        .contains("Origins: 1 of 1")
         .contains("according to Nobody News");
   }
 
@@ -159,17 +160,5 @@ class CommandsTest {
   void wordsOfReportsCannotSteerTheTerminal() {
     assertThat(Printable.line("a\u001b[31mb\u202ec\nd\u0007"))
         .isEqualTo("a\\u{1b}[31mb\\u{202e}c d\\u{7}");
-  }
-
-  @Test
-  void formulasAreNotRunBySpreadsheets() {
-    StringWriter written = new StringWriter();
-    new Listing<String>(
-            new Table<>(),
-            text -> Json.object(),
-            List.of(new Listing.Column<String>("a", text -> text)),
-            text -> null)
-        .print(List.of("=1+1", "a,\"b\""), ListFormat.csv, new PrintWriter(written, true));
-    assertThat(written.toString()).isEqualTo("a\r\n'=1+1\r\n\"a,\"\"b\"\"\"\r\n");
   }
 }

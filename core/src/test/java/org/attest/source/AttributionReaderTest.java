@@ -1,0 +1,144 @@
+package org.attest.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.attest.model.Actor;
+import org.attest.model.ActorMention;
+import org.attest.model.Analysis;
+import org.attest.model.Attribution;
+import org.attest.model.Report;
+import org.attest.model.Span;
+import org.attest.model.Stance;
+import org.attest.nlp.Analyzer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Denials, names and listeners. */
+class AttributionReaderTest {
+  private static final AttributionReader READER = new AttributionReader();
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          The defence ministry denied the air *strike*. | The defence ministry
+          The defence ministry denied that its jets had carried out the *strike*. | The defence ministry
+          The ministry denied any *attack*. | The ministry
+          The ministry denied on Monday the *shelling* of the town. | The ministry
+          The army denied having *struck* the clinic. | The army
+          The army rejected the accusation that its forces *shelled* Qarna. | The army
+          The army refuted reports of *shelling* near Qarna. | The army
+          The army did not carry out any *strike*, the ministry said. | the ministry
+          """)
+  void deniesBySaying(String marked, String source) {
+    Marked denied = Marked.of(marked);
+    Analysis analysis = Texts.analyze(denied.text());
+    List<Attribution> around =
+        READER.read(analysis, List.of()).stream()
+            .filter(saying -> saying.holds(denied.words()))
+            .toList();
+    assertThat(around).hasSize(1);
+    assertThat(around.getFirst().stance()).isEqualTo(Stance.DENIES);
+    assertThat(around.getFirst().sourceName()).isEqualTo(source);
+    assertThat(denied.read(new FactualityReader()).status().code()).isEqualTo("denied");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The army did not comment on the strike, the ministry said.
+          The army did not carry out the strike but fired at the port, the ministry said.
+          """)
+  void assertsWhatIsNoDenial(String text) {
+    assertThat(READER.read(Texts.analyze(text), List.of()))
+        .isNotEmpty()
+        .noneMatch(saying -> saying.stance() == Stance.DENIES);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Army spokesman Major Dan Hill said two men were held. | Major Dan Hill, Army
+          Dan Hill, an Army spokesman, said two men were held. | Dan Hill, Army
+          An Army spokesman said two men were held. | An Army spokesman
+          """)
+  void spokespersonAndBodyAreOneOrigin(String text, String name) {
+    Analysis analysis = Texts.analyze(text);
+    Attribution saying =
+        READER.read(analysis, List.of(mention(text, "Army", "force:army", "military"))).getFirst();
+    assertThat(saying.sourceName()).isEqualTo(name);
+    assertThat(saying.sourceId()).isEqualTo("force:army");
+    assertThat(saying.kind()).isEqualTo("military");
+  }
+
+  @Test
+  void listenerIsALinkUnlessItPublishes() {
+    String text = "A farmer told Harbour News that shells hit the market.";
+    List<ActorMention> actors = List.of(mention(text, "Harbour News", "outlet:harbour", "outlet"));
+    assertThat(READER.read(publishedBy("Hill Daily", text), actors))
+        .extracting(Attribution::rule)
+        .containsExactly("listener", "telling");
+    assertThat(READER.read(publishedBy("Harbour News", text), actors))
+        .extracting(Attribution::rule)
+        .containsExactly("telling");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          A doctor at Hill hospital said nine died. The doctor said two were children.
+          Jane Doe, head of the clinic, said nine died. Doe said two were children.
+          A rights group in the capital said nine died. The group said two were children.
+          """)
+  void pointsBack(String text) {
+    List<Attribution> found = READER.read(Texts.analyze(text), List.of());
+    assertThat(found).hasSize(2);
+    assertThat(found.getLast().sourceName()).isEqualTo(found.getFirst().sourceName());
+    assertThat(found.getLast().kind()).isEqualTo(found.getFirst().kind());
+  }
+
+  @Test
+  void anotherOfficialIsAnotherSource() {
+    List<Attribution> found =
+        READER.read(
+            Texts.analyze("An army official said nine died. The police official said ten died."),
+            List.of());
+    assertThat(found.getLast().sourceName()).isEqualTo("The police official");
+  }
+
+  private static ActorMention mention(String text, String words, String id, String kind) {
+    int start = text.indexOf(words);
+    Actor actor = new Actor(id, words, kind, null, null, List.of(), List.of(), null, null);
+    return new ActorMention(
+        0, new Span(start, start + words.length()), actor, kind, "alias", words);
+  }
+
+  private static Analysis publishedBy(String outlet, String text) {
+    return new Analyzer()
+        .analyze(
+            new Report(
+                "sha256:0",
+                "sha256:0",
+                "test",
+                outlet,
+                null,
+                null,
+                "en",
+                null,
+                null,
+                text,
+                null,
+                null,
+                List.of()));
+  }
+}
