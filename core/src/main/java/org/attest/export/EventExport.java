@@ -41,18 +41,14 @@ public final class EventExport {
     };
   }
 
-  /**
-   * The claims in the order given; text ends with a line end in every form.
-   *
-   * @throws IllegalArgumentException for GEOJSON: only events are drawn on a map
-   */
+  /** The claims in the order given; text ends with a line end in every form. */
   public static String claims(List<ToldClaim> claims, Format format) {
     return switch (format) {
       case TABLE -> ClaimRows.table(claims);
       case JSON -> JsonText.pretty(ClaimRows.document(claims)) + "\n";
       case JSONL -> lines(claims, claim -> JsonText.line(ClaimRows.json(claim)));
       case CSV -> Csv.write(ClaimRows.COLUMNS, claims);
-      case GEOJSON -> throw new IllegalArgumentException("claims are not drawn; events are");
+      case GEOJSON -> JsonText.pretty(GeoJson.claims(claims)) + "\n";
     };
   }
 

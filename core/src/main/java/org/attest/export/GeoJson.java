@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import org.attest.export.EventExport.ToldClaim;
+import org.attest.model.Claim;
 import org.attest.model.Event;
 import org.attest.model.Place;
 import org.jspecify.annotations.Nullable;
@@ -30,15 +32,44 @@ final class GeoJson {
     return node;
   }
 
-  private static ObjectNode feature(Event event) {
-    ObjectNode node = JsonText.object().put("type", "Feature").put("id", event.id());
-    ObjectNode geometry = geometry(event.place() == null ? null : event.place().place());
+  static ObjectNode claims(List<ToldClaim> claims) {
+    ObjectNode node = JsonText.object().put("type", "FeatureCollection");
+    node.set("features", JsonText.array(claims, GeoJson::feature));
+    return node;
+  }
+
+  private static ObjectNode located(String id, @Nullable Place place) {
+    ObjectNode node = JsonText.object().put("type", "Feature").put("id", id);
+    ObjectNode geometry = geometry(place);
     if (geometry == null) {
       node.putNull("geometry");
     } else {
       node.set("geometry", geometry);
     }
+    return node;
+  }
+
+  private static ObjectNode feature(ToldClaim told) {
+    Claim claim = told.claim();
+    ObjectNode node =
+        located(
+            told.report().id() + "#" + claim.id(),
+            claim.place() == null ? null : claim.place().place());
+    node.set(
+        "properties",
+        JsonText.object()
+            .put("type", claim.type())
+            .put("status", claim.status().code())
+            .put("certainty", claim.certainty().code())
+            .put("date", Words.date(claim.date()))
+            .put("place", Words.place(claim.place()))
+            .put("outlet", told.report().outlet()));
+    return node;
+  }
+
+  private static ObjectNode feature(Event event) {
     Place place = event.place() == null ? null : event.place().place();
+    ObjectNode node = located(event.id(), place);
     node.set(
         "properties",
         JsonText.object()

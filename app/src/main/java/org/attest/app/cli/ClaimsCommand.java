@@ -37,7 +37,7 @@ final class ClaimsCommand extends Helpful implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "table, json, jsonl or csv; only events are drawn on a map (geojson).")
+      description = "table, json, jsonl, csv or geojson.")
   private ListFormat format = ListFormat.table;
 
   @Override
