@@ -7,6 +7,7 @@ import java.util.Set;
 import org.attest.model.ActorMention;
 import org.attest.model.Attribution;
 import org.attest.model.Claim.Why;
+import org.attest.model.EventType;
 import org.attest.model.PartOfSpeech;
 import org.attest.model.Phrase;
 import org.attest.model.Phrase.Relation;
@@ -78,10 +79,24 @@ final class DraftReader {
     if (phrase.isNoun()) {
       premodifiers(draft, graph, phrase, trigger, path);
     }
+    munitions(draft);
     affiliations(draft, graph, phrase, path);
     participants.instruments(draft, graph, found.agents(), path);
     draft.targets.removeIf(
         target -> draft.agents.stream().anyMatch(agent -> agent.span().equals(target.span())));
+  }
+
+  /** What a bombing drops or fires is its means, though it stands as an object. */
+  private static void munitions(Draft draft) {
+    if (!EventType.of(draft.type).family().equals("remote-violence")) {
+      return;
+    }
+    List<Role> fired =
+        draft.targets.stream()
+            .filter(role -> role.mention() == null && "weapon".equals(role.kind()))
+            .toList();
+    draft.targets.removeAll(fired);
+    draft.means.addAll(fired);
   }
 
   /** "Russian air strikes", "a police raid": the words before the noun may name who did it. */
