@@ -3,7 +3,7 @@ package org.attest.eval;
 import java.io.IOException;
 
 /** A public data set with its reader and its scorer. */
-interface Benchmark {
+public interface Benchmark {
 
   /** The name on the command line, as docs/evaluation.md lists it. */
   String name();

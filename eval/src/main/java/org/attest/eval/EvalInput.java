@@ -10,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param split which part of it, where the directory holds several and the benchmark tells them
  *     apart; null for all that is there
  */
-record EvalInput(Path directory, @Nullable String split) {}
+public record EvalInput(Path directory, @Nullable String split) {}

@@ -10,8 +10,8 @@ import java.util.TreeMap;
  * @param figures in per cent, by the names of docs/evaluation.md, in the order of printing
  * @param counts documents, gold and predicted items, and what else explains the figures
  */
-record Figures(SequencedMap<String, Double> figures, Map<String, Long> counts) {
-  Figures {
+public record Figures(SequencedMap<String, Double> figures, Map<String, Long> counts) {
+  public Figures {
     counts = new TreeMap<>(counts);
   }
 }
