@@ -1,0 +1,4 @@
+@NullMarked
+package org.attest.eval.score;
+
+import org.jspecify.annotations.NullMarked;
