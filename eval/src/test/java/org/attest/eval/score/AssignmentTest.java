@@ -48,8 +48,7 @@ class AssignmentTest {
     long best = tried(weights, row + 1, used);
     for (int column = 0; column < weights[row].length; column++) {
       if ((used & 1 << column) == 0) {
-        best =
-            Math.max(best, weights[row][column] + tried(weights, row + 1, used | 1 << column));
+        best = Math.max(best, weights[row][column] + tried(weights, row + 1, used | 1 << column));
       }
     }
     return best;
