@@ -8,12 +8,24 @@ import java.util.Optional;
  *
  * @param sentences in text order; credit lines, bylines and datelines are in none of them
  * @param quotes what stands between quotation marks, marks excluded; may run over sentence borders
+ * @param predictions what the language model says; empty where it did not read
  */
-public record Analysis(Report report, List<Sentence> sentences, List<Span> quotes) {
+public record Analysis(
+    Report report, List<Sentence> sentences, List<Span> quotes, Predictions predictions) {
 
   public Analysis {
     sentences = List.copyOf(sentences);
     quotes = List.copyOf(quotes);
+  }
+
+  /** An analysis without predictions. */
+  public Analysis(Report report, List<Sentence> sentences, List<Span> quotes) {
+    this(report, sentences, quotes, Predictions.none());
+  }
+
+  /** The same analysis with what the language model says. */
+  public Analysis with(Predictions predicted) {
+    return new Analysis(report, sentences, quotes, predicted);
   }
 
   public String text() {

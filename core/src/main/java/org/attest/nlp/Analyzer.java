@@ -16,12 +16,13 @@ import org.attest.model.Token;
  *
  * <p>Safe for use by several threads. The same text gives the same analysis on every machine.
  */
-public final class Analyzer {
+public final class Analyzer implements NlpEngine {
   static final Lemmatizer LEMMATIZER = new Lemmatizer();
 
   private final SyntaxModel syntax = SyntaxModel.shipped();
   private final Tokenizer tokenizer = new Tokenizer();
 
+  @Override
   public Analysis analyze(Report report) {
     String text = report.text();
     SentenceSplitter splitter = new SentenceSplitter(text, SentenceSplitter.CaseStyle.of(text));

@@ -1,0 +1,225 @@
+package org.attest.nlp.encoder;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.attest.model.Certainty;
+import org.attest.model.Predictions;
+import org.attest.model.Predictions.Name;
+import org.attest.model.Predictions.PredictedRole;
+import org.attest.model.Predictions.PredictedSaying;
+import org.attest.model.Predictions.PredictedTrigger;
+import org.attest.model.Predictions.Rated;
+import org.attest.model.Responsibility;
+import org.attest.model.Sentence;
+import org.attest.model.Span;
+import org.attest.model.Stance;
+import org.attest.model.Status;
+import org.attest.model.Token;
+
+/**
+ * Turns the encoder's scores into predictions over the sentences of a report.
+ *
+ * <p>A trigger is each word that is more probably one than none; roles are stretches of words of
+ * the trigger's sentence and its neighbours, each word at least {@value #ROLE} probable.
+ */
+public final class PredictionReader {
+  private static final double ROLE = 0.5;
+  private static final double SAME = 0.5;
+  private static final List<String> ROLES =
+      List.of(
+          "agent",
+          "target",
+          "means",
+          "place",
+          "date",
+          "killed",
+          "injured",
+          "missing",
+          "detained",
+          "abducted",
+          "displaced",
+          "casualties",
+          "other");
+  private static final int NEIGHBOURS = 2;
+
+  private final Encoder encoder;
+
+  public PredictionReader(Encoder encoder) {
+    this.encoder = encoder;
+  }
+
+  public Predictions read(List<Sentence> sentences) {
+    Encoding encoding =
+        encoder.encode(
+            sentences.stream()
+                .map(sentence -> sentence.tokens().stream().map(Token::text).toList())
+                .toList());
+    Reading reading = new Reading(encoding, sentences);
+    return new Predictions(reading.triggers(), reading.sayings(), reading.names());
+  }
+
+  /** One report's reading. */
+  private record Reading(Encoding encoding, List<Sentence> sentences) {
+
+    List<PredictedTrigger> triggers() {
+      List<int[]> found = new ArrayList<>();
+      for (int sentence = 0; sentence < sentences.size(); sentence++) {
+        for (int word = encoding.start(sentence); word < encoding.end(sentence); word++) {
+          double[] types = Encoding.oneOf(encoding.scores("trigger", word));
+          if (types[0] < 0.5) {
+            found.add(new int[] {sentence, word, bestType(types)});
+          }
+        }
+      }
+      List<Relations> relations =
+          encoding.relations(found.stream().map(trigger -> trigger[1]).toList());
+      List<PredictedTrigger> triggers = new ArrayList<>();
+      for (int i = 0; i < found.size(); i++) {
+        triggers.add(trigger(found.get(i), relations.get(i), found));
+      }
+      return triggers;
+    }
+
+    private static int bestType(double[] types) {
+      int best = 1;
+      for (int i = 2; i < types.length; i++) {
+        best = types[i] > types[best] ? i : best;
+      }
+      return best;
+    }
+
+    private PredictedTrigger trigger(int[] one, Relations relations, List<int[]> all) {
+      int word = one[1];
+      double[] types = Encoding.oneOf(encoding.scores("trigger", word));
+      List<Integer> same = new ArrayList<>();
+      for (int i = 0; i < all.size() && all.get(i)[1] < word; i++) {
+        if (relations.probability("same", all.get(i)[1]) >= SAME) {
+          same.add(i);
+        }
+      }
+      return new PredictedTrigger(
+          one[0],
+          word - encoding.start(one[0]),
+          encoding.labels("trigger").get(one[2]),
+          types[one[2]],
+          types[0],
+          rated("status", word, Status.class),
+          rated("certainty", word, Certainty.class),
+          roles(one[0], relations),
+          same);
+    }
+
+    private <T extends Enum<T>> Rated<T> rated(String head, int word, Class<T> values) {
+      double[] probabilities = Encoding.oneOf(encoding.scores(head, word));
+      int best = Encoding.highest(probabilities);
+      String label = encoding.labels(head).get(best);
+      return new Rated<>(
+          Enum.valueOf(values, label.toUpperCase(Locale.ROOT).replace('-', '_')),
+          probabilities[best]);
+    }
+
+    private List<PredictedRole> roles(int sentence, Relations relations) {
+      List<PredictedRole> roles = new ArrayList<>();
+      int first = Math.max(0, sentence - NEIGHBOURS);
+      int last = Math.min(sentences.size() - 1, sentence + NEIGHBOURS);
+      for (int near = first; near <= last; near++) {
+        for (String role : ROLES) {
+          for (Encoding.Labelled found :
+              relations.spans(role, encoding.start(near), encoding.end(near), ROLE)) {
+            roles.add(
+                new PredictedRole(
+                    role,
+                    span(found.from(), found.to(), near),
+                    found.probability(),
+                    role.equals("agent")
+                        ? responsibility(relations, found)
+                        : Responsibility.REPORTED));
+          }
+        }
+      }
+      return roles;
+    }
+
+    private static Responsibility responsibility(Relations relations, Encoding.Labelled agent) {
+      Responsibility best = Responsibility.REPORTED;
+      double highest = 0.5;
+      for (Responsibility one : Responsibility.values()) {
+        if (one != Responsibility.REPORTED) {
+          double sum = 0;
+          for (int word = agent.from(); word < agent.to(); word++) {
+            sum += relations.probability(one.name().toLowerCase(Locale.ROOT), word);
+          }
+          double mean = sum / (agent.to() - agent.from());
+          if (mean > highest) {
+            highest = mean;
+            best = one;
+          }
+        }
+      }
+      return best;
+    }
+
+    List<PredictedSaying> sayings() {
+      List<Encoding.Labelled> cues =
+          encoding.spans("attribution").stream()
+              .filter(span -> span.label().equals("cue"))
+              .toList();
+      List<Relations> relations =
+          encoding.relations(cues.stream().map(Encoding.Labelled::from).toList());
+      List<PredictedSaying> sayings = new ArrayList<>();
+      for (int i = 0; i < cues.size(); i++) {
+        Encoding.Labelled cue = cues.get(i);
+        int sentence = sentenceOf(cue.from());
+        Relations own = relations.get(i);
+        sayings.add(
+            new PredictedSaying(
+                sentence,
+                span(cue.from(), cue.to(), sentence),
+                pieces(own, "source", sentence),
+                pieces(own, "content", sentence),
+                rated("stance", cue.from(), Stance.class),
+                cue.probability()));
+      }
+      return sayings;
+    }
+
+    private List<Span> pieces(Relations relations, String label, int sentence) {
+      List<Span> pieces = new ArrayList<>();
+      int first = Math.max(0, sentence - NEIGHBOURS);
+      int last = Math.min(sentences.size() - 1, sentence + 2 * NEIGHBOURS);
+      for (int near = first; near <= last; near++) {
+        for (Encoding.Labelled found :
+            relations.spans(label, encoding.start(near), encoding.end(near), ROLE)) {
+          pieces.add(span(found.from(), found.to(), near));
+        }
+      }
+      return pieces;
+    }
+
+    List<Name> names() {
+      return encoding.spans("entity").stream()
+          .map(
+              found ->
+                  new Name(
+                      span(found.from(), found.to(), sentenceOf(found.from())),
+                      found.label(),
+                      found.probability()))
+          .toList();
+    }
+
+    private int sentenceOf(int word) {
+      int sentence = 0;
+      while (encoding.end(sentence) <= word) {
+        sentence++;
+      }
+      return sentence;
+    }
+
+    /** The span of words that are counted over the whole report and lie in one sentence. */
+    private Span span(int from, int to, int sentence) {
+      int start = encoding.start(sentence);
+      return sentences.get(sentence).span(from - start, to - start);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+"""The encoder: six transformer layers that start from all-MiniLM-L6-v2, and one small head a question."""
+import math, pathlib
+import numpy, onnx, torch
+from onnx import numpy_helper
+from torch import nn
+import torch.nn.functional as F
+from labels import WORD_HEADS, WORD_SETS, SENTENCE_SETS, TEXT_HEADS, PAIRS
+
+HIDDEN, HEADS, LAYERS, INNER, PAIR = 384, 12, 6, 1536, 128
+
+
+class Layer(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.qkv = nn.Linear(HIDDEN, 3 * HIDDEN)
+        self.out = nn.Linear(HIDDEN, HIDDEN)
+        self.norm1 = nn.LayerNorm(HIDDEN, eps=1e-12)
+        self.inner = nn.Linear(HIDDEN, INNER)
+        self.outer = nn.Linear(INNER, HIDDEN)
+        self.norm2 = nn.LayerNorm(HIDDEN, eps=1e-12)
+        self.dropout = nn.Dropout(0.1)
+
+    def forward(self, x, mask):
+        b, t, _ = x.shape
+        q, k, v = self.qkv(x).view(b, t, 3, HEADS, HIDDEN // HEADS).permute(2, 0, 3, 1, 4)
+        if torch.onnx.is_in_onnx_export():
+            scores = torch.matmul(q, k.transpose(-1, -2)) / math.sqrt(HIDDEN // HEADS)
+            a = torch.matmul(torch.softmax(scores, dim=-1), v)
+        else:
+            a = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
+        a = a.transpose(1, 2).reshape(b, t, HIDDEN)
+        x = self.norm1(x + self.dropout(self.out(a)))
+        return self.norm2(x + self.dropout(self.outer(F.gelu(self.inner(x)))))
+
+
+class Encoder(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.words = nn.Embedding(30522, HIDDEN)
+        self.positions = nn.Embedding(512, HIDDEN)
+        self.kind = nn.Parameter(torch.zeros(HIDDEN))
+        self.norm = nn.LayerNorm(HIDDEN, eps=1e-12)
+        self.dropout = nn.Dropout(0.1)
+        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
+
+    def forward(self, ids, mask=None):
+        x = self.words(ids) + self.positions.weight[: ids.shape[1]] + self.kind
+        x = self.dropout(self.norm(x))
+        for layer in self.layers:
+            x = layer(x, mask)
+        return x
+
+
+class Net(nn.Module):
+    """Encoder and heads; forward gives the hidden states of the words (of their first pieces)."""
+
+    def __init__(self):
+        super().__init__()
+        self.encoder = Encoder()
+        self.word = nn.ModuleDict({name: nn.Linear(HIDDEN, len(labels)) for name, labels in WORD_HEADS.items()})
+        self.sets = nn.ModuleDict({name: nn.Linear(HIDDEN, len(labels)) for name, labels in WORD_SETS.items()})
+        self.sentence = nn.ModuleDict({name: nn.Linear(HIDDEN, len(labels)) for name, labels in SENTENCE_SETS.items()})
+        self.text = nn.ModuleDict({name: nn.Linear(HIDDEN, len(labels)) for name, labels in TEXT_HEADS.items()})
+        self.anchor = nn.Linear(HIDDEN, PAIR)
+        self.other = nn.Linear(HIDDEN, PAIR)
+        self.distance = nn.Embedding(42, PAIR)
+        self.pair = nn.Linear(PAIR, len(PAIRS))
+        self.vector = nn.Linear(HIDDEN, HIDDEN)
+        nn.init.eye_(self.vector.weight)
+        nn.init.zeros_(self.vector.bias)
+
+    def forward(self, ids, mask, first):
+        h = self.encoder(ids, mask)
+        return torch.gather(h, 1, first.unsqueeze(-1).expand(-1, -1, HIDDEN))
+
+    def pairs(self, anchors, words, distances):
+        """anchors [A, H], words [A, W, H], distances [A, W] in words -> logits [A, W, labels]."""
+        x = self.anchor(anchors).unsqueeze(1) + self.other(words) + self.distance(bucket_distance(distances))
+        return self.pair(F.relu(x))
+
+
+COARSE = torch.tensor([11, 14, 18, 23, 31, 40, 53, 70, 92, 122])
+
+
+def bucket_distance(d):
+    """Signed distance in words in 42 steps: each to 10, then coarser. The Java side (Encoding.step) has the same table."""
+    size = d.abs()
+    step = size.clamp(max=10) + (size.unsqueeze(-1) >= COARSE).sum(-1)
+    return torch.where(d < 0, step + 21, step)
+
+
+def base(path):
+    """The weights of all-MiniLM-L6-v2 as its ONNX file has them."""
+    graph = onnx.load(path).graph
+    w = {t.name: torch.tensor(numpy_helper.to_array(t).copy()) for t in graph.initializer}
+    matrices = [w[t.name].T for t in graph.initializer if t.name.startswith("onnx::MatMul")]
+    net = Encoder()
+    state = {"words.weight": w["embeddings.word_embeddings.weight"], "positions.weight": w["embeddings.position_embeddings.weight"],
+             "kind": w["embeddings.token_type_embeddings.weight"][0], "norm.weight": w["embeddings.LayerNorm.weight"], "norm.bias": w["embeddings.LayerNorm.bias"]}
+    for i in range(LAYERS):
+        old, new = f"encoder.layer.{i}.", f"layers.{i}."
+        q, k, v, out, inner, outer = matrices[6 * i: 6 * i + 6]
+        state[new + "qkv.weight"] = torch.cat([q, k, v])
+        state[new + "qkv.bias"] = torch.cat([w[old + f"attention.self.{x}.bias"] for x in ("query", "key", "value")])
+        state[new + "out.weight"], state[new + "out.bias"] = out, w[old + "attention.output.dense.bias"]
+        state[new + "inner.weight"], state[new + "inner.bias"] = inner, w[old + "intermediate.dense.bias"]
+        state[new + "outer.weight"], state[new + "outer.bias"] = outer, w[old + "output.dense.bias"]
+        for a, b in (("norm1", "attention.output.LayerNorm"), ("norm2", "output.LayerNorm")):
+            state[new + a + ".weight"], state[new + a + ".bias"] = w[old + b + ".weight"], w[old + b + ".bias"]
+    net.load_state_dict(state)
+    return net
