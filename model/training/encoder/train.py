@@ -11,7 +11,7 @@ from batches import Pieces, batch, batches, windows, IGNORE
 from labels import SENTENCE_SETS
 
 # How often a window of each set is drawn in an epoch.
-WEIGHTS = {"muc4": 1.0, "polnear": 0.35, "re3d": 3.0, "wnut17": 0.4, "gum": 0.6, "wikigold": 0.5, "indiapolice": 0.8, "own": 2.0, "real": 3.0}
+WEIGHTS = {"muc4": 1.0, "polnear": 0.3, "re3d": 3.0, "wnut17": 0.4, "gum": 0.6, "wikigold": 0.5, "indiapolice": 0.7, "own": 2.0, "real": 3.0}
 LOSS = {"trigger": 3.0, "status": 0.5, "certainty": 0.3, "attribution": 2.0, "stance": 0.3, "entity": 1.0, "muc": 3.0, "re3d": 2.0, "wnut17": 0.7, "gum": 0.5, "wikigold": 0.7}
 
 
@@ -53,6 +53,18 @@ def losses(net, b):
     return total, parts
 
 
+def read(a, pieces, without):
+    """The windows of the training split, by set."""
+    by_set = {}
+    for line in open(a.examples, encoding="utf-8"):
+        e = json.loads(line)
+        if e["split"] == "train" and e["set"] not in without:
+            by_set.setdefault(e["set"], []).extend(windows(e, pieces, a.limit))
+    for name, ws in sorted(by_set.items()):
+        print(name, len(ws), "windows", sum(len(w["ids"]) for w in ws), "pieces", flush=True)
+    return by_set
+
+
 def draw(by_set, rng):
     """An epoch: each set's windows as often as its weight says."""
     chosen = []
@@ -69,19 +81,14 @@ def main():
     p.add_argument("--init"); p.add_argument("--pieces", type=int, default=3_000_000); p.add_argument("--rate", type=float, default=1.5e-4)
     p.add_argument("--without", default=""); p.add_argument("--seed", type=int, default=17); p.add_argument("--budget", type=int, default=2048)
     p.add_argument("--limit", type=int, default=384); p.add_argument("--threads", type=int, default=2)
+    p.add_argument("--reread", action="store_true", help="read the examples again before each epoch")
     a = p.parse_args()
     torch.set_num_threads(a.threads)
     torch.manual_seed(a.seed)
     rng = random.Random(a.seed)
     pieces = Pieces(a.tokenizer)
     without = set(a.without.split(","))
-    by_set = {}
-    for line in open(a.examples, encoding="utf-8"):
-        e = json.loads(line)
-        if e["split"] == "train" and e["set"] not in without:
-            by_set.setdefault(e["set"], []).extend(windows(e, pieces, a.limit))
-    for name, ws in sorted(by_set.items()):
-        print(name, len(ws), "windows", sum(len(w["ids"]) for w in ws), "pieces", flush=True)
+    by_set = read(a, pieces, without)
     net = networks.Net()
     if a.init:
         net.load_state_dict(torch.load(a.init))
@@ -96,6 +103,8 @@ def main():
     base_rates = [g["lr"] for g in optimizer.param_groups]
     done, step, start, running = 0, 0, time.time(), {}
     while done < a.pieces:
+        if a.reread and done:
+            by_set = read(a, pieces, without)
         for ws in batches(draw(by_set, rng), a.budget, rng):
             progress = done / a.pieces
             factor = min(1.0, progress / 0.05 + 0.02) * max(0.02, 1 - progress)
@@ -114,7 +123,7 @@ def main():
             if step % 50 == 0:
                 print(f"{step} {done} {done / (time.time() - start):.0f}/s " + " ".join(f"{n}={sum(v) / len(v):.3f}" for n, v in sorted(running.items())), flush=True)
                 running = {}
-            if step % 400 == 0:
+            if step % 150 == 0:
                 torch.save(net.state_dict(), a.out)
             if done >= a.pieces:
                 break
