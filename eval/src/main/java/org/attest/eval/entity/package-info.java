@@ -1,4 +1,6 @@
-/** What the benchmarks of named entities ask of the system; the sets are in packages of their own. */
+/**
+ * What the benchmarks of named entities ask of the system; the sets are in packages of their own.
+ */
 @NullMarked
 package org.attest.eval.entity;
 

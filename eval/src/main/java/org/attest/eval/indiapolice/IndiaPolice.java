@@ -68,8 +68,7 @@ public final class IndiaPolice implements Benchmark {
     figures.put("document_example_f1", mean(documentExamples));
     return new Figures(
         figures,
-        Map.of(
-            "documents", (long) documents.size(), "sentences", (long) sentenceExamples.size()));
+        Map.of("documents", (long) documents.size(), "sentences", (long) sentenceExamples.size()));
   }
 
   private static Set<PoliceAction> union(List<Set<PoliceAction>> labels) {
@@ -83,7 +82,10 @@ public final class IndiaPolice implements Benchmark {
   }
 
   private static double mean(LabelCounts counts) {
-    return PRINCIPAL.stream().mapToDouble(label -> counts.of(label.name()).f1()).average().orElse(0);
+    return PRINCIPAL.stream()
+        .mapToDouble(label -> counts.of(label.name()).f1())
+        .average()
+        .orElse(0);
   }
 
   private static double mean(List<Double> values) {

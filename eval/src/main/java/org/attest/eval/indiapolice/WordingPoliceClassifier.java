@@ -59,9 +59,7 @@ final class WordingPoliceClassifier implements PoliceActionClassifier {
   private boolean policeAct(Sentence sentence) {
     return sentence.phrases().stream()
         .filter(phrase -> phrase.isVerb() && !sentence.head(phrase).lemma().equals("say"))
-        .flatMap(
-            phrase ->
-                sentence.dependents(phrase, org.attest.model.Phrase.Relation.SUBJECT))
+        .flatMap(phrase -> sentence.dependents(phrase, org.attest.model.Phrase.Relation.SUBJECT))
         .anyMatch(subject -> POLICE.matcher(sentence.head(subject).text()).matches());
   }
 }

@@ -56,8 +56,7 @@ record LabelledSentence(List<String> tokens, Set<Entity> entities) {
     int start = -1;
     for (int i = 0; i <= tags.size(); i++) {
       String tag = i < tags.size() ? tags.get(i) : "O";
-      boolean goes =
-          start >= 0 && tag.startsWith("I-") && type(tag).equals(type(tags.get(start)));
+      boolean goes = start >= 0 && tag.startsWith("I-") && type(tag).equals(type(tags.get(start)));
       if (start >= 0 && !goes) {
         entities.add(new Entity(new Span(start, i), type(tags.get(start))));
         start = -1;

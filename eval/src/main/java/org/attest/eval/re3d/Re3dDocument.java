@@ -45,8 +45,7 @@ record Re3dDocument(String id, String text, Set<Entity> entities) {
     return documents;
   }
 
-  private static List<Re3dDocument> source(Path source, @Nullable String split)
-      throws IOException {
+  private static List<Re3dDocument> source(Path source, @Nullable String split) throws IOException {
     Map<String, Set<Entity>> entities = new TreeMap<>();
     for (JsonNode line : JsonFiles.lines(source.resolve("entities.json"))) {
       if (line.path("confidence").asDouble() >= CONFIDENCE) {
