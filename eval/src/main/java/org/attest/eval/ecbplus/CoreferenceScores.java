@@ -53,7 +53,7 @@ record CoreferenceScores(Score muc, Score bCubed, Score ceafE, Score lea) {
     }
     double best = Assignment.bestSum(similarity);
     return new Score(
-        100 * best / Math.max(1, keys.size()), 100 * best / Math.max(1, responses.size()));
+        100 * best / Math.max(1, responses.size()), 100 * best / Math.max(1, keys.size()));
   }
 
   private static double lea(Partition whole, Partition other) {
