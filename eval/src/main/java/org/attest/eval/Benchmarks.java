@@ -2,7 +2,16 @@ package org.attest.eval;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.attest.eval.articleextraction.ArticleExtraction;
+import org.attest.eval.case2021.Case2021;
+import org.attest.eval.ecbplus.EcbPlus;
+import org.attest.eval.giveme5w1h.Giveme5w1h;
+import org.attest.eval.indiapolice.IndiaPolice;
 import org.attest.eval.muc4.Muc4;
+import org.attest.eval.ner.Ner;
+import org.attest.eval.plover.Plover;
+import org.attest.eval.re3d.Re3d;
+import org.attest.eval.wikievents.WikiEvents;
 
 /** The benchmarks that {@code ./attest eval} knows, one line each. */
 final class Benchmarks {
@@ -22,7 +31,27 @@ final class Benchmarks {
               "muc4",
               "incident templates of MUC-4, six slots and all",
               "processed/SPLIT.json, raw/PART/ (texts and key-*) or both",
-              Muc4::new));
+              Muc4::new),
+          new Registered(
+              "case2021", "event type of a snippet", "labels.tsv, dev.tsv", Case2021::new),
+          new Registered("indiapolice", "what police did", "sents.jsonl", IndiaPolice::new),
+          new Registered("re3d", "entities", "a folder for each source", Re3d::new),
+          new Registered("ner", "named entities", "wnut17/, gum/, wikigold/", Ner::new),
+          new Registered(
+              "wikievents",
+              "triggers and arguments",
+              "wikievents/*.jsonl, coref/",
+              WikiEvents::new),
+          new Registered("plover", "who did what to whom", "*.json", Plover::new),
+          new Registered(
+              "giveme5w1h", "articles on one event", "news_cluster/*.json", Giveme5w1h::new),
+          new Registered(
+              "article-extraction",
+              "article body of a page",
+              "ground-truth.json, html/",
+              ArticleExtraction::new),
+          new Registered(
+              "ecbplus", "mentions of one event", "ECB+/, list of sentences", EcbPlus::new));
 
   private Benchmarks() {}
 }

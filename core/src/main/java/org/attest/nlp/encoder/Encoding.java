@@ -116,14 +116,29 @@ public final class Encoding {
    * label of each word; an I- that continues nothing begins a span.
    */
   public List<Labelled> spans(String head) {
+    return spans(head, 0.5);
+  }
+
+  /**
+   * As {@link #spans(String)}, where words count as outside only if O is at least so probable.
+   *
+   * @param outside 0 to 1; higher gives more words to spans
+   */
+  public List<Labelled> spans(String head, double outside) {
     List<Labelled> spans = new ArrayList<>();
     List<String> labels = labels(head);
     for (int sentence = 0; sentence < sentences(); sentence++) {
       SpanBuilder builder = new SpanBuilder(spans);
       for (int word = start(sentence); word < end(sentence); word++) {
         double[] probabilities = oneOf(scores(head, word));
+        double none = probabilities[0];
+        probabilities[0] = 0;
         int best = highest(probabilities);
-        builder.add(word, labels.get(best), probabilities[best]);
+        if (none >= outside) {
+          builder.add(word, "O", none);
+        } else {
+          builder.add(word, labels.get(best), probabilities[best]);
+        }
       }
       builder.finish(end(sentence));
     }

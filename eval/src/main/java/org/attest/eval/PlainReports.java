@@ -1,0 +1,28 @@
+package org.attest.eval;
+
+import java.util.List;
+import org.attest.model.Report;
+
+/** Reports from texts as they stand in a data set, so that every offset stays as annotated. */
+public final class PlainReports {
+
+  private PlainReports() {}
+
+  /** A report without title, date or outlet; its text is exactly this one. */
+  public static Report of(String text) {
+    return new Report(
+        "sha256:0",
+        "sha256:0",
+        "benchmark",
+        null,
+        null,
+        null,
+        "en",
+        null,
+        null,
+        text,
+        null,
+        null,
+        List.of());
+  }
+}

@@ -1,0 +1,14 @@
+package org.attest.eval.articleextraction;
+
+import java.nio.file.Path;
+
+/** What the benchmark asks: the body of the article on a page. */
+public interface MainTextReader {
+
+  /**
+   * Reads a gzipped HTML page.
+   *
+   * @return the body without title; empty if none was found
+   */
+  String mainText(Path page);
+}

@@ -1,0 +1,67 @@
+package org.attest.eval.encoder;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.attest.eval.PlainReports;
+import org.attest.model.Sentence;
+import org.attest.model.Span;
+import org.attest.model.Token;
+import org.attest.nlp.Analyzer;
+import org.attest.nlp.encoder.Encoder;
+import org.attest.nlp.encoder.Encoding;
+
+/**
+ * A text with what the encoder says of its words.
+ *
+ * @param words where each word stands in the text, counted over all sentences
+ */
+public record EncodedText(String text, List<Span> words, Encoding encoding) {
+  private static final Analyzer ANALYZER = new Analyzer();
+
+  public EncodedText {
+    words = List.copyOf(words);
+  }
+
+  /** Cuts a text as the product does and reads it. */
+  public static EncodedText of(String text) {
+    List<Sentence> sentences = ANALYZER.analyze(PlainReports.of(text)).sentences();
+    List<Span> words = new ArrayList<>();
+    List<List<String>> tokens = new ArrayList<>();
+    for (Sentence sentence : sentences) {
+      tokens.add(sentence.tokens().stream().map(Token::text).toList());
+      sentence.tokens().forEach(token -> words.add(token.span()));
+    }
+    return new EncodedText(text, words, encoder().encode(tokens));
+  }
+
+  /**
+   * The encoder that ships with the product, loaded once.
+   *
+   * @throws IllegalStateException if it does not run here; says why
+   */
+  public static Encoder encoder() {
+    Encoder encoder = Shipped.LOADED.encoder();
+    if (encoder == null) {
+      throw new IllegalStateException("no encoder: " + Shipped.LOADED.missing());
+    }
+    return encoder;
+  }
+
+  /** True where the encoder runs. */
+  public static boolean isAvailable() {
+    return Shipped.LOADED.encoder() != null;
+  }
+
+  /** The characters of words {@code [from, to)}. */
+  public Span span(int from, int to) {
+    return new Span(words.get(from).start(), words.get(to - 1).end());
+  }
+
+  public String words(Encoding.Labelled found) {
+    return span(found.from(), found.to()).of(text);
+  }
+
+  private static final class Shipped {
+    static final Encoder.Loaded LOADED = Encoder.load(1);
+  }
+}

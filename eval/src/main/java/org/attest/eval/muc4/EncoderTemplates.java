@@ -1,0 +1,131 @@
+package org.attest.eval.muc4;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.attest.eval.encoder.EncodedText;
+import org.attest.nlp.encoder.Encoding;
+
+/**
+ * Templates by the heads that were trained on the templates of the training texts: which types of
+ * incident a text tells, which words fill a role, and in an incident of which type.
+ *
+ * <p>There is one template for each type that the text tells; a filler goes to the types it fits.
+ */
+public final class EncoderTemplates implements TemplateReader {
+
+  /**
+   * Where the heads' probabilities become answers; set on the development texts.
+   *
+   * @param type least probability of a type of incident, over the text
+   * @param outside most probability, of the words of a filler, that they are none
+   * @param fit least probability that a filler belongs to an incident of the type
+   */
+  record Thresholds(double type, double outside, double fit) {
+    static final Thresholds SET = new Thresholds(0.5, 0.5, 0.3);
+  }
+
+  /** Words that fill a role. */
+  private record Filler(String role, String words, int from, int to, double[] types) {}
+
+  private final Thresholds thresholds;
+
+  public EncoderTemplates() {
+    this(Thresholds.SET);
+  }
+
+  EncoderTemplates(Thresholds thresholds) {
+    this.thresholds = thresholds;
+  }
+
+  @Override
+  public List<Template> read(MucText text) {
+    EncodedText encoded =
+        EncodedText.of(
+            text.lower() != null
+                ? text.lower()
+                : Objects.requireNonNull(text.upper()).replaceAll("(?<!\\n)\\n(?!\\n)", " "));
+    List<Filler> fillers = fillers(encoded);
+    double[] types = types(encoded.encoding());
+    List<String> names = encoded.encoding().labels("muc-type");
+    List<Template> templates = new ArrayList<>();
+    for (int type = 0; type < types.length; type++) {
+      if (types[type] >= thresholds.type()) {
+        templates.add(template(names.get(type), type, fillers));
+      }
+    }
+    return templates;
+  }
+
+  /** The probability of each type over the text: of sentences, log-sum-exp of the scores. */
+  private static double[] types(Encoding encoding) {
+    double[] sums = new double[encoding.labels("muc-type").size()];
+    for (int sentence = 0; sentence < encoding.sentences(); sentence++) {
+      float[] scores = encoding.scores("muc-type", encoding.start(sentence), encoding.end(sentence));
+      for (int i = 0; i < sums.length; i++) {
+        sums[i] += StrictMath.exp(scores[i]);
+      }
+    }
+    double[] probabilities = new double[sums.length];
+    for (int i = 0; i < sums.length; i++) {
+      probabilities[i] = sums[i] / (1 + sums[i]);
+    }
+    return probabilities;
+  }
+
+  private List<Filler> fillers(EncodedText encoded) {
+    Encoding encoding = encoded.encoding();
+    List<Filler> fillers = new ArrayList<>();
+    for (Encoding.Labelled found : encoding.spans("muc", thresholds.outside())) {
+      double[] types = new double[encoding.labels("muc-incident").size()];
+      float[] scores = encoding.scores("muc-incident", found.from(), found.to());
+      for (int i = 0; i < types.length; i++) {
+        types[i] = Encoding.either(scores[i]);
+      }
+      fillers.add(
+          new Filler(found.label(), encoded.words(found), found.from(), found.to(), types));
+    }
+    return fillers;
+  }
+
+  private Template template(String name, int type, List<Filler> fillers) {
+    Map<String, Set<String>> roles = new TreeMap<>();
+    Map<String, String> written = new LinkedHashMap<>();
+    for (Filler filler : fillers) {
+      if (filler.types()[type] >= thresholds.fit()) {
+        String first =
+            Objects.requireNonNullElse(
+                written.putIfAbsent(SixSlots.normalised(filler.words()), filler.words()),
+                filler.words());
+        roles.computeIfAbsent(filler.role(), role -> new LinkedHashSet<>()).add(first);
+      }
+    }
+    return new Template(
+        name.toUpperCase(Locale.ROOT),
+        "ACCOMPLISHED",
+        null,
+        null,
+        "TERRORIST ACT",
+        of(roles, "Weapon").map(words -> new Template.Instrument(words, null)).toList(),
+        of(roles, "PerpInd").toList(),
+        of(roles, "PerpOrg").map(w -> new Template.Organisation(w, "REPORTED AS FACT")).toList(),
+        of(roles, "Target")
+            .map(words -> new Template.PhysicalTarget(words, null, null, null, null))
+            .toList(),
+        of(roles, "Victim")
+            .map(words -> new Template.HumanTarget(words, null, null, null, null, null))
+            .toList(),
+        null,
+        null);
+  }
+
+  private static java.util.stream.Stream<String> of(Map<String, Set<String>> roles, String role) {
+    return roles.getOrDefault(role, Set.of()).stream();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.attest.eval.articleextraction;
+
+import org.jspecify.annotations.NullMarked;

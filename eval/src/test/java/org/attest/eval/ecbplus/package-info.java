@@ -1,0 +1,4 @@
+@NullMarked
+package org.attest.eval.ecbplus;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.attest.eval.indiapolice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.attest.eval.ner;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.attest.eval.plover;
+
+import org.jspecify.annotations.NullMarked;

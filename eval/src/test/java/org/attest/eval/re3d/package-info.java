@@ -1,0 +1,4 @@
+@NullMarked
+package org.attest.eval.re3d;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.attest.eval.wikievents;
+
+import org.jspecify.annotations.NullMarked;
