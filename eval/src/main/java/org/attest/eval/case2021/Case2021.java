@@ -9,6 +9,8 @@ import java.util.SequencedMap;
 import org.attest.eval.Benchmark;
 import org.attest.eval.EvalInput;
 import org.attest.eval.Figures;
+import org.attest.eval.encoder.EncodedText;
+import org.attest.eval.encoder.EncoderSnippets;
 import org.attest.eval.score.Counts;
 import org.attest.eval.score.LabelCounts;
 
@@ -23,7 +25,8 @@ public final class Case2021 implements Benchmark {
   private final SnippetClassifier classifier;
 
   public Case2021() {
-    this(new TriggerSnippetClassifier());
+    this(
+        EncodedText.isAvailable() ? new EncoderSnippets() : new TriggerSnippetClassifier());
   }
 
   public Case2021(SnippetClassifier classifier) {

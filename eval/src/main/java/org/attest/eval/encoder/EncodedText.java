@@ -47,9 +47,9 @@ public record EncodedText(String text, List<Span> words, Encoding encoding) {
     return encoder;
   }
 
-  /** True where the encoder runs. */
+  /** True where the encoder runs, and {@code -Dattest.encoder=off} does not ask for the lexicon. */
   public static boolean isAvailable() {
-    return Shipped.LOADED.encoder() != null;
+    return !"off".equals(System.getProperty("attest.encoder")) && Shipped.LOADED.encoder() != null;
   }
 
   /** The characters of words {@code [from, to)}. */

@@ -13,6 +13,8 @@ import java.util.Set;
 import org.attest.eval.Benchmark;
 import org.attest.eval.EvalInput;
 import org.attest.eval.Figures;
+import org.attest.eval.encoder.EncodedText;
+import org.attest.eval.encoder.EncoderPolice;
 import org.attest.eval.score.LabelCounts;
 
 /**
@@ -27,7 +29,7 @@ public final class IndiaPolice implements Benchmark {
   private final PoliceActionClassifier classifier;
 
   public IndiaPolice() {
-    this(new WordingPoliceClassifier());
+    this(EncodedText.isAvailable() ? new EncoderPolice() : new WordingPoliceClassifier());
   }
 
   public IndiaPolice(PoliceActionClassifier classifier) {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.attest.eval.Benchmark;
 import org.attest.eval.EvalInput;
 import org.attest.eval.Figures;
+import org.attest.eval.encoder.EncodedText;
 
 /**
  * The benchmark muc4: six slots against the processed files ({@code micro_f1} and its parts), all
@@ -19,9 +20,9 @@ import org.attest.eval.Figures;
 public final class Muc4 implements Benchmark {
   private final TemplateReader system;
 
-  /** Measures what claims give. */
+  /** Measures what the encoder's heads give; without encoder, what claims give. */
   public Muc4() {
-    this(new ClaimTemplates());
+    this(EncodedText.isAvailable() ? new EncoderTemplates() : new ClaimTemplates());
   }
 
   public Muc4(TemplateReader system) {

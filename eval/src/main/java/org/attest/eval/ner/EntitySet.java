@@ -1,10 +1,10 @@
 package org.attest.eval.ner;
 
-import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.attest.eval.entity.Entity;
+import org.attest.eval.encoder.EncodedText;
+import org.attest.eval.encoder.EncoderEntities;
+import org.attest.eval.entity.EntityTagger;
 import org.attest.eval.entity.MentionTagger;
 
 /** The three data sets, by the names of their folders. */
@@ -23,30 +23,18 @@ public enum EntitySet {
     this.organisation = organisation;
   }
 
-  MentionTagger baseline() {
+  /** The encoder's head for the set; without encoder, what the steps name. */
+  EntityTagger tagger() {
+    return EncodedText.isAvailable()
+        ? new EncoderEntities(name().toLowerCase(Locale.ROOT))
+        : baseline();
+  }
+
+  private MentionTagger baseline() {
     return new MentionTagger(
         Map.of(
             MentionTagger.PLACE, place,
             MentionTagger.PERSON, person,
             MentionTagger.ACTOR, organisation));
-  }
-
-  /**
-   * What of the annotation is measured: all, but of GUM, which marks every noun phrase, only names
-   * of persons, places and organisations. A phrase is taken for a name if its last word begins with
-   * a capital.
-   */
-  Set<Entity> scope(LabelledSentence sentence, Set<Entity> entities) {
-    if (this != GUM) {
-      return entities;
-    }
-    Set<String> types = Set.of(place, person, organisation);
-    return entities.stream()
-        .filter(entity -> types.contains(entity.type()))
-        .filter(
-            entity ->
-                Character.isUpperCase(
-                    sentence.tokens().get(entity.span().end() - 1).codePointAt(0)))
-        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 }

@@ -3,6 +3,7 @@ package org.attest.eval.ner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.attest.eval.Benchmark;
 import org.attest.eval.DataFiles;
 import org.attest.eval.EvalInput;
 import org.attest.eval.Figures;
+import org.attest.eval.Splits;
 import org.attest.eval.entity.Entity;
 import org.attest.eval.entity.EntityTagger;
 import org.attest.eval.score.Counts;
@@ -25,16 +27,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * Named entities of WNUT17, GUM and wikigold, exact match of tokens and type. {@code micro_f1} and
  * {@code macro_f1} pool the sets that were measured, the counts say which; a type of one set is not
- * the same as that of another. Of GUM only names are measured ({@link EntitySet}). A split is named
- * by a file ({@code dev}) or by a set ({@code wnut17}).
+ * the same as that of another. Of GUM all noun phrases are measured, as they are annotated. A split
+ * is named by a file ({@code dev}) or by a set ({@code wnut17}); {@code heldout} is what no training
+ * has seen: of wnut17 all but its training file, of the others the stretches of twelve sentences
+ * whose bucket ({@link Splits}) is under fifteen. wikigold, of which the rest was trained on, is
+ * measured only where it is asked for.
  */
 public final class Ner implements Benchmark {
+  private static final int STRETCH = 12;
+  private static final int HELD_OUT = 15;
+
   private final Function<EntitySet, EntityTagger> taggers;
 
   private record Surface(String text, String type) {}
 
   public Ner() {
-    this(EntitySet::baseline);
+    this(EntitySet::tagger);
   }
 
   /**
@@ -64,10 +72,9 @@ public final class Ner implements Benchmark {
       long sentences = 0;
       for (Path file : files(input.directory().resolve(name), input.split())) {
         EntityTagger tagger = taggers.apply(set);
-        for (LabelledSentence sentence : LabelledSentence.read(file)) {
-          Set<Entity> goldOnes = set.scope(sentence, sentence.entities());
-          Set<Entity> foundOnes =
-              set.scope(sentence, sentence.inTokens(tagger.entities(sentence.text())));
+        for (LabelledSentence sentence : sentences(name, file, input.split())) {
+          Set<Entity> goldOnes = sentence.entities();
+          Set<Entity> foundOnes = sentence.inTokens(tagger.entities(sentence.text()));
           add(ofSet, goldOnes, foundOnes);
           goldOnes.forEach(e -> gold.add(new Surface(sentence.words(e), e.type())));
           foundOnes.forEach(e -> found.add(new Surface(sentence.words(e), e.type())));
@@ -97,14 +104,33 @@ public final class Ner implements Benchmark {
   }
 
   private static List<Path> files(Path folder, @Nullable String split) throws IOException {
-    if (!Files.isDirectory(folder)) {
+    String name = folder.getFileName().toString();
+    if (!Files.isDirectory(folder) || split == null && name.equals("wikigold")) {
       return List.of();
     }
-    String name = folder.getFileName().toString();
-    String wanted = name.equals(split) ? null : split;
+    boolean part = Splits.HELD_OUT.equals(split) && !name.equals("wnut17");
+    String wanted = name.equals(split) || Splits.HELD_OUT.equals(split) ? null : split;
     return DataFiles.children(folder).stream()
-        .filter(file -> file.toString().endsWith(".conll") && DataFiles.inSplit(file, wanted))
+        .filter(file -> file.toString().endsWith(".conll"))
+        .filter(file -> part || DataFiles.inSplit(file, wanted))
         .toList();
+  }
+
+  /** The sentences of a file that belong to the split; training cut them in the same stretches. */
+  private static List<LabelledSentence> sentences(String set, Path file, @Nullable String split)
+      throws IOException {
+    List<LabelledSentence> all = LabelledSentence.read(file);
+    if (!Splits.HELD_OUT.equals(split) || set.equals("wnut17")) {
+      return all;
+    }
+    List<LabelledSentence> heldOut = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      String stretch = "ner/%s/%s/%d".formatted(set, file.getFileName(), i - i % STRETCH);
+      if (Splits.bucket(set, stretch) < HELD_OUT) {
+        heldOut.add(all.get(i));
+      }
+    }
+    return heldOut;
   }
 
   private static void add(LabelCounts counts, Set<Entity> gold, Set<Entity> found) {

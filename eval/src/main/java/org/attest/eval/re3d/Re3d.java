@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.attest.eval.Benchmark;
 import org.attest.eval.EvalInput;
 import org.attest.eval.Figures;
+import org.attest.eval.encoder.EncodedText;
+import org.attest.eval.encoder.EncoderEntities;
 import org.attest.eval.entity.Entity;
 import org.attest.eval.entity.EntityTagger;
 import org.attest.eval.entity.MentionTagger;
@@ -31,14 +33,17 @@ public final class Re3d implements Benchmark {
   private final EntityTagger tagger;
 
   public Re3d() {
-    this(
-        new MentionTagger(
-            Map.of(
-                MentionTagger.PLACE, "Location",
-                MentionTagger.DATE, "Temporal",
-                MentionTagger.QUANTITY, "Quantity",
-                MentionTagger.PERSON, "Person",
-                MentionTagger.ACTOR, "Organisation")));
+    this(EncodedText.isAvailable() ? new EncoderEntities("re3d") : baseline());
+  }
+
+  private static EntityTagger baseline() {
+    return new MentionTagger(
+        Map.of(
+            MentionTagger.PLACE, "Location",
+            MentionTagger.DATE, "Temporal",
+            MentionTagger.QUANTITY, "Quantity",
+            MentionTagger.PERSON, "Person",
+            MentionTagger.ACTOR, "Organisation"));
   }
 
   /**
