@@ -11,6 +11,7 @@ import org.attest.model.EventType;
 import org.attest.model.PartOfSpeech;
 import org.attest.model.Phrase;
 import org.attest.model.Phrase.Relation;
+import org.attest.model.Predictions.PredictedRole;
 import org.attest.model.Quantity;
 import org.attest.model.Responsibility;
 import org.attest.model.Sentence;
@@ -36,6 +37,9 @@ final class DraftReader {
   private static final Set<String> OPPOSING = Set.of("protest", "strike-or-boycott", "riot");
   private static final Set<String> DEFINITE =
       Set.of("the", "this", "that", "these", "those", "its", "their", "both");
+
+  /** At least so probable, a role of the language model fills one that the rules left empty. */
+  private static final double SURE = 0.7;
 
   private final ReportGraph report;
   private final Participants participants;
@@ -79,11 +83,43 @@ final class DraftReader {
     if (phrase.isNoun()) {
       premodifiers(draft, graph, phrase, trigger, path);
     }
+    predicted(draft, graph, trigger, path);
     munitions(draft);
     affiliations(draft, graph, phrase, path);
     participants.instruments(draft, graph, found.agents(), path);
     draft.targets.removeIf(
         target -> draft.agents.stream().anyMatch(agent -> agent.span().equals(target.span())));
+  }
+
+  /** Roles that the rules left empty, as the language model fills them. */
+  private void predicted(
+      Draft draft, SentenceGraph graph, Trigger trigger, List<Attribution> path) {
+    boolean noAgents = draft.agents.isEmpty();
+    boolean noTargets = draft.targets.isEmpty();
+    boolean noMeans = draft.means.isEmpty();
+    for (PredictedRole role : report.predictedRoles(trigger)) {
+      List<Phrase> phrases =
+          role.probability() >= SURE && graph.sentence().span().contains(role.span())
+              ? graph.phraseOf(role.span()).stream().toList()
+              : List.of();
+      switch (role.role()) {
+        case "agent" -> addIf(noAgents, draft.agents, graph, phrases, path);
+        case "target" -> addIf(noTargets, draft.targets, graph, phrases, path);
+        case "means" -> addIf(noMeans, draft.means, graph, phrases, path);
+        default -> {}
+      }
+    }
+  }
+
+  private void addIf(
+      boolean wanted,
+      List<Role> roles,
+      SentenceGraph graph,
+      List<Phrase> phrases,
+      List<Attribution> path) {
+    if (wanted) {
+      participants.add(roles, graph, phrases, path, null);
+    }
   }
 
   /** What a bombing drops or fires is its means, though it stands as an object. */

@@ -11,8 +11,10 @@ import org.attest.model.Analysis;
 import org.attest.model.Attribution;
 import org.attest.model.Mentions;
 import org.attest.model.PlaceMention;
+import org.attest.model.Predictions.PredictedRole;
 import org.attest.model.Sentence;
 import org.attest.model.Span;
+import org.attest.model.Trigger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +44,14 @@ final class ReportGraph {
 
   SentenceGraph graph(int sentence) {
     return graphs.computeIfAbsent(sentence, index -> new SentenceGraph(sentence(index)));
+  }
+
+  /** The parts that the language model sees words play in the occurrence of a trigger. */
+  List<PredictedRole> predictedRoles(Trigger trigger) {
+    return analysis.predictions().triggers().stream()
+        .filter(one -> one.sentence() == trigger.sentence() && one.token() == trigger.head())
+        .flatMap(one -> one.roles().stream())
+        .toList();
   }
 
   String words(Span span) {

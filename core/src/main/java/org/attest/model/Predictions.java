@@ -6,7 +6,8 @@ import java.util.List;
  * What the language model predicts of a report: its own reading, beside the lexicons'. Spans are
  * those of whole tokens.
  *
- * @param triggers words that tell an occurrence, in text order
+ * @param triggers words that may tell an occurrence, in text order; whether they do is for the
+ *     reader to decide by {@link PredictedTrigger#other()}
  * @param attributions sayings, in the order of their cues
  * @param names named things, in text order
  */

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -49,6 +50,14 @@ public final class Pipeline {
    */
   public static Pipeline create(PipelineOptions options) {
     return new Pipeline(options);
+  }
+
+  /**
+   * Why the language model does not read along, so that the lexicons read alone and find less; empty
+   * where it does.
+   */
+  public static Optional<String> withoutModel() {
+    return Optional.ofNullable(SharedEncoder.get().missing());
   }
 
   /**

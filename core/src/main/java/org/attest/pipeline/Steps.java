@@ -7,6 +7,7 @@ import org.attest.actor.ActorReader;
 import org.attest.event.ClaimReader;
 import org.attest.event.RatedTrigger;
 import org.attest.event.TriggerFinder;
+import org.attest.event.TriggerWeigher;
 import org.attest.model.ActorMention;
 import org.attest.model.Analysis;
 import org.attest.model.Claim;
@@ -15,6 +16,9 @@ import org.attest.model.Mentions;
 import org.attest.model.Report;
 import org.attest.model.Trigger;
 import org.attest.nlp.Analyzer;
+import org.attest.nlp.EncoderAnalyzer;
+import org.attest.nlp.NlpEngine;
+import org.attest.nlp.encoder.Encoder;
 import org.attest.place.Gazetteer;
 import org.attest.place.PlaceReader;
 import org.attest.source.AttributionReader;
@@ -26,7 +30,8 @@ import org.attest.toll.Tolls;
 
 /** The steps from a report to its claims, each loaded once, in their one order. */
 final class Steps {
-  private final Analyzer analyzer = new Analyzer();
+  private final NlpEngine engine;
+  private final TriggerWeigher weigher = new TriggerWeigher();
   private final TriggerFinder triggerFinder = new TriggerFinder();
   private final FactualityReader factuality = new FactualityReader();
   private final AttributionReader attributions = new AttributionReader();
@@ -38,6 +43,8 @@ final class Steps {
   private final ActorDirectory directory;
 
   Steps(PipelineOptions options) {
+    Encoder encoder = SharedEncoder.get().encoder();
+    engine = encoder == null ? new Analyzer() : new EncoderAnalyzer(encoder);
     Gazetteer gazetteer = Gazetteer.shipped();
     places =
         new PlaceReader(
@@ -48,7 +55,7 @@ final class Steps {
 
   /** The claims of a report. */
   List<Claim> claims(Report report) {
-    Analysis analysis = analyzer.analyze(report);
+    Analysis analysis = engine.analyze(report);
     List<ActorMention> named = new ArrayList<>(actors.read(analysis));
     Tolls counted = tolls.read(analysis);
     Mentions mentions =
@@ -89,6 +96,6 @@ final class Steps {
       rated.add(
           new RatedTrigger(trigger, said.status(), said.certainty(), said.rule(), said.detail()));
     }
-    return rated;
+    return weigher.weigh(analysis, rated);
   }
 }

@@ -20,10 +20,12 @@ import org.attest.model.Token;
 /**
  * Turns the encoder's scores into predictions over the sentences of a report.
  *
- * <p>A trigger is each word that is more probably one than none; roles are stretches of words of
- * the trigger's sentence and its neighbours, each word at least {@value #ROLE} probable.
+ * <p>A trigger is each word that may be one: it is none with a probability under {@value #NONE}.
+ * Roles are stretches of words of the trigger's sentence and its neighbours, each word at least
+ * {@value #ROLE} probable.
  */
 public final class PredictionReader {
+  private static final double NONE = 0.95;
   private static final double ROLE = 0.5;
   private static final double SAME = 0.5;
   private static final List<String> ROLES =
@@ -67,7 +69,7 @@ public final class PredictionReader {
       for (int sentence = 0; sentence < sentences.size(); sentence++) {
         for (int word = encoding.start(sentence); word < encoding.end(sentence); word++) {
           double[] types = Encoding.oneOf(encoding.scores("trigger", word));
-          if (types[0] < 0.5) {
+          if (types[0] < NONE) {
             found.add(new int[] {sentence, word, bestType(types)});
           }
         }

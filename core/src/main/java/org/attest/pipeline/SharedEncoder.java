@@ -1,0 +1,22 @@
+package org.attest.pipeline;
+
+import org.attest.nlp.encoder.Encoder;
+
+/** The encoder, loaded once a process on first use. */
+final class SharedEncoder {
+  private static final String OFF = "off";
+
+  private SharedEncoder() {}
+
+  /** The encoder, or why the lexicons read alone. */
+  static Encoder.Loaded get() {
+    return Holder.LOADED;
+  }
+
+  private static final class Holder {
+    static final Encoder.Loaded LOADED =
+        OFF.equals(System.getProperty("attest.encoder"))
+            ? new Encoder.Loaded(null, "switched off by -Dattest.encoder=off")
+            : Encoder.load(1);
+  }
+}
