@@ -49,7 +49,8 @@ public final class DateReader {
     return expressions(analysis).stream().map(TimeExpression::mention).toList();
   }
 
-  List<TimeExpression> expressions(Analysis analysis) {
+  /** The mentions of {@link #read} with their values in TimeML, for measuring. */
+  public List<TimeExpression> expressions(Analysis analysis) {
     List<TimeExpression> found = new ArrayList<>();
     List<Matcher> matchers =
         rules.stream().map(rule -> rule.pattern().matcher(analysis.text())).toList();

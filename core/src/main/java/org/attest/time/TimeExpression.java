@@ -9,4 +9,4 @@ import org.attest.model.Span;
  * @param core the words without their preposition
  * @param value the value of TIMEX3
  */
-record TimeExpression(DateMention mention, Span core, String value) {}
+public record TimeExpression(DateMention mention, Span core, String value) {}

@@ -5,12 +5,15 @@ import java.util.function.Supplier;
 import org.attest.eval.articleextraction.ArticleExtraction;
 import org.attest.eval.case2021.Case2021;
 import org.attest.eval.ecbplus.EcbPlus;
+import org.attest.eval.geoparsing.Geoparsing;
 import org.attest.eval.giveme5w1h.Giveme5w1h;
 import org.attest.eval.indiapolice.IndiaPolice;
 import org.attest.eval.muc4.Muc4;
 import org.attest.eval.ner.Ner;
 import org.attest.eval.plover.Plover;
+import org.attest.eval.polnear.PolNeAR;
 import org.attest.eval.re3d.Re3d;
+import org.attest.eval.tempeval3.TempEval3;
 import org.attest.eval.wikievents.WikiEvents;
 
 /** The benchmarks that {@code ./attest eval} knows, one line each. */
@@ -51,7 +54,22 @@ final class Benchmarks {
               "ground-truth.json, html/",
               ArticleExtraction::new),
           new Registered(
-              "ecbplus", "mentions of one event", "ECB+/, list of sentences", EcbPlus::new));
+              "ecbplus", "mentions of one event", "ECB+/, list of sentences", EcbPlus::new),
+          new Registered(
+              "geoparsing",
+              "place names to coordinates",
+              "SET.xml (lgl, GWN, TR-News, GeoVirus); a set's name is a split",
+              Geoparsing::new),
+          new Registered(
+              "tempeval3",
+              "time expressions and their values",
+              "*.tml, there or in folders named as splits",
+              TempEval3::new),
+          new Registered(
+              "polnear",
+              "who says what",
+              "text/*.txt and attributions/*.ann, there or in folders named as splits",
+              PolNeAR::new));
 
   private Benchmarks() {}
 }

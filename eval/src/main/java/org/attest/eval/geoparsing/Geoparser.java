@@ -1,0 +1,23 @@
+package org.attest.eval.geoparsing;
+
+import java.util.List;
+import org.attest.model.Place;
+import org.attest.model.Span;
+import org.jspecify.annotations.Nullable;
+
+/** The system that the benchmark measures. */
+public interface Geoparser {
+
+  /**
+   * A name that was found.
+   *
+   * @param place null if it could not be resolved
+   */
+  record Found(Span span, @Nullable Place place) {}
+
+  /** The place names of a text. */
+  List<Found> find(String text);
+
+  /** A place, or null, for each of the names that are known to stand there, in their order. */
+  List<@Nullable Place> resolve(String text, List<Span> names);
+}

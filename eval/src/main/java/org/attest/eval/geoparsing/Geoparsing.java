@@ -1,0 +1,58 @@
+package org.attest.eval.geoparsing;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import org.attest.eval.Benchmark;
+import org.attest.eval.DataFiles;
+import org.attest.eval.EvalInput;
+import org.attest.eval.Figures;
+import org.attest.model.Span;
+
+/**
+ * The benchmark geoparsing: names found end to end and placed ({@code em}, {@code acc161}), and
+ * names given and placed ({@code gold_acc161}), over all sets of the directory and for each.
+ *
+ * <p>Demonyms and names nested in names of organisations are annotated in the sets and count.
+ */
+public final class Geoparsing implements Benchmark {
+
+  @Override
+  public String name() {
+    return "geoparsing";
+  }
+
+  @Override
+  public Figures run(EvalInput input) throws IOException {
+    return run(input, new MentionGeoparser());
+  }
+
+  /** As {@link #run(EvalInput)} with a system of the caller's. */
+  public Figures run(EvalInput input, Geoparser system) throws IOException {
+    PlaceScore pooled = new PlaceScore();
+    SequencedMap<String, Double> perSet = new LinkedHashMap<>();
+    TreeMap<String, Long> counts = new TreeMap<>();
+    for (Path file : DataFiles.files(input.directory(), ".xml", input.split())) {
+      PlaceScore score = new PlaceScore();
+      for (ToponymFile.Article article : ToponymFile.read(file)) {
+        List<Span> given =
+            article.names().stream().filter(GoldName::isPlaced).map(GoldName::span).toList();
+        score.add(
+            article.names(), system.find(article.text()), system.resolve(article.text(), given));
+        counts.merge("documents", 1L, Long::sum);
+      }
+      score.into(perSet, DataFiles.stem(file).toLowerCase(Locale.ROOT).replace('-', '_') + "_");
+      pooled.plus(score);
+    }
+    SequencedMap<String, Double> figures = new LinkedHashMap<>();
+    pooled.into(figures, "");
+    figures.putAll(perSet);
+    counts.put("names_gold", pooled.gold());
+    counts.put("names_predicted", pooled.predicted());
+    return new Figures(figures, counts);
+  }
+}

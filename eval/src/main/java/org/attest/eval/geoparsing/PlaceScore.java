@@ -1,0 +1,91 @@
+package org.attest.eval.geoparsing;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import org.attest.eval.score.Counts;
+import org.attest.model.Place;
+import org.attest.model.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts of one set or several. A gold name is found by exactly its span; found spans that coincide
+ * with a row without coordinates count neither way.
+ */
+final class PlaceScore {
+  private static final double NEAR_KM = 161;
+  private static final double EARTH_KM = 6371;
+
+  private long gold;
+  private long goldWithId;
+  private long detected;
+  private long predicted;
+  private long exact;
+  private long near;
+  private long nearGiven;
+
+  /** Adds what was found end to end, and what was made of the names given. */
+  void add(List<GoldName> names, List<Geoparser.Found> found, List<@Nullable Place> ofPlacedNames) {
+    Map<Span, GoldName> bySpan = new HashMap<>();
+    names.forEach(name -> bySpan.merge(name.span(), name, (a, b) -> a.isPlaced() ? a : b));
+    for (Geoparser.Found one : found) {
+      GoldName name = bySpan.get(one.span());
+      if (name == null) {
+        predicted++;
+      } else if (name.isPlaced()) {
+        predicted++;
+        detected++;
+        Place place = one.place();
+        exact +=
+            place != null && !name.id().isEmpty() && place.id().equals("geonames:" + name.id())
+                ? 1
+                : 0;
+        near += isNear(place, name) ? 1 : 0;
+      }
+    }
+    List<GoldName> placed = names.stream().filter(GoldName::isPlaced).toList();
+    gold += placed.size();
+    goldWithId += placed.stream().filter(name -> !name.id().isEmpty()).count();
+    for (int i = 0; i < placed.size(); i++) {
+      nearGiven += isNear(ofPlacedNames.get(i), placed.get(i)) ? 1 : 0;
+    }
+  }
+
+  void plus(PlaceScore more) {
+    gold += more.gold;
+    goldWithId += more.goldWithId;
+    detected += more.detected;
+    predicted += more.predicted;
+    exact += more.exact;
+    near += more.near;
+    nearGiven += more.nearGiven;
+  }
+
+  long gold() {
+    return gold;
+  }
+
+  long predicted() {
+    return predicted;
+  }
+
+  void into(SequencedMap<String, Double> figures, String prefix) {
+    figures.put(prefix + "em", Counts.percent(exact, goldWithId));
+    figures.put(prefix + "acc161", Counts.percent(near, gold));
+    figures.put(prefix + "gold_acc161", Counts.percent(nearGiven, gold));
+    new Counts(detected, predicted, gold).score().into(figures, prefix + "detection");
+  }
+
+  private static boolean isNear(@Nullable Place place, GoldName name) {
+    return place != null && km(place.lat(), place.lon(), name.lat(), name.lon()) <= NEAR_KM;
+  }
+
+  /** Great-circle distance (haversine). */
+  static double km(double lat1, double lon1, double lat2, double lon2) {
+    double a = Math.sin(Math.toRadians(lat2 - lat1) / 2);
+    double b = Math.sin(Math.toRadians(lon2 - lon1) / 2);
+    double h = a * a + Math.cos(Math.toRadians(lat1)) * Math.cos(Math.toRadians(lat2)) * b * b;
+    return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(h)));
+  }
+}

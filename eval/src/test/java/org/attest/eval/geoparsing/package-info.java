@@ -1,0 +1,4 @@
+@NullMarked
+package org.attest.eval.geoparsing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.attest.eval.polnear;
+
+import org.jspecify.annotations.NullMarked;
