@@ -37,9 +37,12 @@ public final class AttributionReader {
    */
   public List<Attribution> read(Analysis analysis, List<ActorMention> actors) {
     SourceNamer namer = new SourceNamer(analysis, actors, kinds);
+    PredictedSayings predicted = new PredictedSayings(analysis);
     List<Attribution> result = new ArrayList<>();
     for (Sentence sentence : analysis.sentences()) {
-      readSentence(new SentenceWords(sentence), namer, actors, result);
+      SentenceWords words = new SentenceWords(sentence);
+      readSentence(words, namer, actors, result);
+      predicted.add(words, namer, result);
     }
     result.sort(Comparator.comparing(Attribution::cue));
     return new QuoteSpeakers(analysis).extend(result);

@@ -14,6 +14,7 @@ import org.attest.eval.Benchmark;
 import org.attest.eval.DataFiles;
 import org.attest.eval.EvalInput;
 import org.attest.eval.Figures;
+import org.attest.eval.encoder.EncodedText;
 
 /**
  * The benchmark polnear: characters of sources, cues and contents ({@code source_f1}, {@code
@@ -30,7 +31,8 @@ public final class PolNeAR implements Benchmark {
 
   @Override
   public Figures run(EvalInput input) throws IOException {
-    return run(input, new CoreAttributions());
+    return run(
+        input, EncodedText.isAvailable() ? new EncoderAttributions() : new CoreAttributions());
   }
 
   /** As {@link #run(EvalInput)} with a system of the caller's. */

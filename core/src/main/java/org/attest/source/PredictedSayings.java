@@ -1,0 +1,72 @@
+package org.attest.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.attest.model.Analysis;
+import org.attest.model.Attribution;
+import org.attest.model.Predictions.PredictedSaying;
+import org.attest.model.Responsibility;
+import org.attest.model.Span;
+import org.attest.model.Stance;
+import org.attest.model.Token;
+
+/**
+ * The sayings that the language model sees and the cues of {@code cues.tsv} do not: with source and
+ * content, and a cue that no rule has read. Their rule is {@code encoder}.
+ */
+final class PredictedSayings {
+
+  /** At least so probable is a cue that a saying is made of. */
+  private static final double CUE = 0.6;
+
+  private final Analysis analysis;
+
+  PredictedSayings(Analysis analysis) {
+    this.analysis = analysis;
+  }
+
+  /** Adds those of a sentence to what the rules found in it. */
+  void add(SentenceWords words, SourceNamer namer, List<Attribution> found) {
+    for (PredictedSaying saying : analysis.predictions().attributions()) {
+      boolean mine = saying.sentence() == words.sentence().index() && saying.probability() >= CUE;
+      if (mine && found.stream().noneMatch(other -> other.cue().overlaps(saying.cue()))) {
+        attribution(words, namer, saying).ifPresent(found::add);
+      }
+    }
+  }
+
+  private static Optional<Attribution> attribution(
+      SentenceWords words, SourceNamer namer, PredictedSaying saying) {
+    List<Span> contents = new ArrayList<>(saying.contents());
+    contents.removeIf(content -> content.overlaps(saying.cue()));
+    Optional<Span> source =
+        saying.sources().stream()
+            .filter(span -> words.sentence().span().contains(span))
+            .filter(span -> !span.overlaps(saying.cue()))
+            .findFirst();
+    if (source.isEmpty() || contents.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Token> tokens = words.sentence().tokensIn(source.get());
+    SourceNamer.Named named =
+        namer.name(
+            words,
+            new SourceWords(tokens.getFirst().index(), tokens.getLast().index() + 1, "encoder"));
+    Stance stance = saying.stance().value();
+    return Optional.of(
+        new Attribution(
+            saying.sentence(),
+            named.span(),
+            named.name(),
+            named.id(),
+            named.kind(),
+            saying.cue(),
+            stance,
+            stance == Stance.CLAIMS_RESPONSIBILITY
+                ? Responsibility.CLAIMED
+                : Responsibility.REPORTED,
+            contents,
+            "encoder"));
+  }
+}
