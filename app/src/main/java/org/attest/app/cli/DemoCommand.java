@@ -29,6 +29,7 @@ final class DemoCommand extends Helpful implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    sayIfWithoutModel();
     try (Corpus corpus = new Corpus()) {
       boolean isKept = storeOptions.isNamed();
       Path file = isKept ? storeOptions.file() : corpus.folder().resolve("demo.db");

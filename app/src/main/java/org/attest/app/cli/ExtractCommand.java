@@ -51,6 +51,7 @@ final class ExtractCommand extends Helpful implements Callable<Integer> {
   @Override
   public Integer call() {
     Pipeline pipeline = Usage.check(this, () -> Pipeline.create(reading.pipeline()));
+    sayIfWithoutModel();
     PrintWriter out = out();
     int[] rejected = {0};
     pipeline.run(

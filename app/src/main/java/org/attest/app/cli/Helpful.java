@@ -1,6 +1,7 @@
 package org.attest.app.cli;
 
 import java.io.PrintWriter;
+import org.attest.pipeline.Pipeline;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -31,5 +32,18 @@ abstract class Helpful {
 
   PrintWriter err() {
     return spec.commandLine().getErr();
+  }
+
+  /** Says, where it is so, that reports are read without the language model, and why. */
+  void sayIfWithoutModel() {
+    Pipeline.withoutModel()
+        .ifPresent(
+            why ->
+                err()
+                    .println(
+                        Printable.line(
+                            "attest: reading without the language model, by the lexicons alone,"
+                                + " which find less: "
+                                + why)));
   }
 }

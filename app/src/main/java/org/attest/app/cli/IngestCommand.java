@@ -45,6 +45,7 @@ final class IngestCommand extends Helpful implements Callable<Integer> {
   @Override
   public Integer call() {
     Pipeline pipeline = Usage.check(this, () -> Pipeline.create(reading.pipeline()));
+    sayIfWithoutModel();
     try (Store store = storeOptions.open();
         Progress progress = new Progress(err(), Screen.progressIsSeen())) {
       Ingest.Summary summary =
