@@ -3,7 +3,6 @@ package org.attest.eval.geoparsing;
 import java.util.ArrayList;
 import java.util.List;
 import org.attest.eval.PlainReports;
-import org.attest.model.Analysis;
 import org.attest.model.Place;
 import org.attest.model.PlaceMention;
 import org.attest.model.Span;
@@ -20,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class MentionGeoparser implements Geoparser {
   private final Analyzer analyzer = new Analyzer();
   private final PlaceReader places = new PlaceReader(Gazetteer.shipped());
+  private String lastText = "";
+  private List<PlaceMention> lastMentions = List.of();
 
   @Override
   public List<Found> find(String text) {
@@ -46,8 +47,12 @@ public final class MentionGeoparser implements Geoparser {
     return resolved;
   }
 
+  /** Kept for the last text, as it is asked for twice. */
   private List<PlaceMention> mentions(String text) {
-    Analysis analysis = analyzer.analyze(PlainReports.of(text));
-    return places.read(analysis);
+    if (!text.equals(lastText)) {
+      lastMentions = places.read(analyzer.analyze(PlainReports.of(text)));
+      lastText = text;
+    }
+    return lastMentions;
   }
 }
