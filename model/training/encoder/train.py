@@ -11,7 +11,7 @@ from batches import Pieces, batch, batches, windows, IGNORE
 from labels import SENTENCE_SETS
 
 # How often a window of each set is drawn in an epoch.
-WEIGHTS = {"muc4": 1.3, "polnear": 0.15, "re3d": 3.0, "wnut17": 0.3, "gum": 0.3, "wikigold": 0.3, "indiapolice": 0.6, "own": 2.0, "real": 3.0}
+WEIGHTS = {"muc4": 1.3, "polnear": 0.1, "re3d": 3.0, "wnut17": 0.2, "gum": 0.2, "wikigold": 0.2, "indiapolice": 0.5, "own": 1.5, "real": 2.5}
 LOSS = {"trigger": 3.0, "status": 0.5, "certainty": 0.3, "attribution": 2.0, "stance": 0.3, "entity": 1.0, "muc": 5.0, "re3d": 2.0, "wnut17": 0.7, "gum": 0.5, "wikigold": 0.7}
 
 

@@ -51,6 +51,11 @@ public final class EncoderTemplates implements TemplateReader {
             text.lower() != null
                 ? text.lower()
                 : Objects.requireNonNull(text.upper()).replaceAll("(?<!\\n)\\n(?!\\n)", " "));
+    return templates(encoded);
+  }
+
+  /** The templates of a text that was read. */
+  List<Template> templates(EncodedText encoded) {
     List<Filler> fillers = fillers(encoded);
     double[] types = types(encoded.encoding());
     List<String> names = encoded.encoding().labels("muc-type");
