@@ -11,12 +11,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.attest.eval.encoder.EncodedText;
 import org.attest.nlp.encoder.Encoding;
+import org.attest.nlp.encoder.Relations;
 
 /**
  * Templates by the heads that were trained on the templates of the training texts: which types of
  * incident a text tells, which words fill a role, and in an incident of which type.
  *
- * <p>There is one template for each type that the text tells; a filler goes to the types it fits.
+ * <p>A filler goes to the types it fits; the fillers of one type are divided among incidents by how
+ * probably each two belong to one. A type without fillers is one template.
  */
 public final class EncoderTemplates implements TemplateReader {
 
@@ -26,9 +28,10 @@ public final class EncoderTemplates implements TemplateReader {
    * @param type least probability of a type of incident, over the text
    * @param outside most probability, of the words of a filler, that they are none
    * @param fit least probability that a filler belongs to an incident of the type
+   * @param same least mean probability that joins fillers in one incident; 0 for one incident a type
    */
-  record Thresholds(double type, double outside, double fit) {
-    static final Thresholds SET = new Thresholds(0.5, 0.5, 0.3);
+  record Thresholds(double type, double outside, double fit, double same) {
+    static final Thresholds SET = new Thresholds(0.5, 0.5, 0.5, 0);
   }
 
   /** Words that fill a role. */
@@ -62,7 +65,9 @@ public final class EncoderTemplates implements TemplateReader {
     List<Template> templates = new ArrayList<>();
     for (int type = 0; type < types.length; type++) {
       if (types[type] >= thresholds.type()) {
-        templates.add(template(names.get(type), type, fillers));
+        for (List<Filler> incident : incidents(encoded.encoding(), type, fillers)) {
+          templates.add(template(names.get(type), incident));
+        }
       }
     }
     return templates;
@@ -99,17 +104,37 @@ public final class EncoderTemplates implements TemplateReader {
     return fillers;
   }
 
-  private Template template(String name, int type, List<Filler> fillers) {
+  /** The fillers that fit a type, by incident. */
+  private List<List<Filler>> incidents(Encoding encoding, int type, List<Filler> fillers) {
+    List<Filler> mine =
+        fillers.stream().filter(filler -> filler.types()[type] >= thresholds.fit()).toList();
+    if (mine.size() < 2 || thresholds.same() <= 0) {
+      return List.of(mine);
+    }
+    List<Relations> relations = encoding.relations(mine.stream().map(Filler::from).toList());
+    double[][] same = new double[mine.size()][mine.size()];
+    for (int i = 0; i < same.length; i++) {
+      for (int j = 0; j < i; j++) {
+        double forth = relations.get(i).probability("muc-same", mine.get(j).from());
+        double back = relations.get(j).probability("muc-same", mine.get(i).from());
+        same[i][j] = forth == 0 || back == 0 ? Double.NaN : (forth + back) / 2;
+        same[j][i] = same[i][j];
+      }
+    }
+    return Incidents.divide(same, thresholds.same()).stream()
+        .map(group -> group.stream().map(mine::get).toList())
+        .toList();
+  }
+
+  private Template template(String name, List<Filler> fillers) {
     Map<String, Set<String>> roles = new TreeMap<>();
     Map<String, String> written = new LinkedHashMap<>();
     for (Filler filler : fillers) {
-      if (filler.types()[type] >= thresholds.fit()) {
-        String first =
-            Objects.requireNonNullElse(
-                written.putIfAbsent(SixSlots.normalised(filler.words()), filler.words()),
-                filler.words());
-        roles.computeIfAbsent(filler.role(), role -> new LinkedHashSet<>()).add(first);
-      }
+      String first =
+          Objects.requireNonNullElse(
+              written.putIfAbsent(SixSlots.normalised(filler.words()), filler.words()),
+              filler.words());
+      roles.computeIfAbsent(filler.role(), role -> new LinkedHashSet<>()).add(first);
     }
     return new Template(
         name.toUpperCase(Locale.ROOT),
