@@ -37,8 +37,7 @@ final class DocumentTexts {
    * @throws NoSuchFileException if the set itself is not there
    * @throws IOException if a file is not of the documented form, or no such set is annotated
    */
-  static Map<String, String> read(String set, Path data, Set<String> documents)
-      throws IOException {
+  static Map<String, String> read(String set, Path data, Set<String> documents) throws IOException {
     Map<String, String> all =
         switch (set) {
           case "muc4" -> jsonLines(data.resolve("muc4/processed/train.json"), "docid", "doctext");

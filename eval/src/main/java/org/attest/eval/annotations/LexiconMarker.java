@@ -106,8 +106,7 @@ final class LexiconMarker implements ClaimMarker {
           .filter(claim -> claim.type().equals(one.trigger().type()))
           .filter(claim -> claim.evidence().stream().anyMatch(e -> e.contains(one.word())))
           .min(Comparator.comparingInt(claim -> told.getOrDefault(claim, List.of()).size()))
-          .ifPresent(
-              claim -> told.computeIfAbsent(claim, none -> new ArrayList<>()).add(one));
+          .ifPresent(claim -> told.computeIfAbsent(claim, none -> new ArrayList<>()).add(one));
     }
     return told;
   }

@@ -89,8 +89,7 @@ final class MarksScorer {
     for (Pair<MarkedRole> pair : pairs) {
       roles.add(pair.gold().role(), new Counts(1, 0, 0));
       if (pair.gold().role().equals("agent")) {
-        judge(
-            "responsibility", pair.gold().responsibility() == pair.predicted().responsibility());
+        judge("responsibility", pair.gold().responsibility() == pair.predicted().responsibility());
       }
     }
     List<Pair<MarkedRole>> exact =
@@ -184,8 +183,7 @@ final class MarksScorer {
     counts.put("gold_cues", cues.gold());
     counts.put("predicted_cues", cues.predicted());
     counts.put("found_cues", cues.correct());
-    shares.forEach(
-        (name, share) -> counts.put("judged_" + name, share.of()));
+    shares.forEach((name, share) -> counts.put("judged_" + name, share.of()));
     return counts;
   }
 }

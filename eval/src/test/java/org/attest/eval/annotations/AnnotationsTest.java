@@ -48,7 +48,9 @@ class AnnotationsTest {
     return "MADE-UP-" + number;
   }
 
-  /** The passage is the second line: code points 11 to 47 of the text; "shelled" is 9 to 16 of it. */
+  /**
+   * The passage is the second line: code points 11 to 47 of the text; "shelled" is 9 to 16 of it.
+   */
   private static String annotation(String id, String document, String hash) {
     return """
     {"id": "%s", "set": "muc4", "document": "%s", "group": "%s", "sha256": "%s",
@@ -144,7 +146,8 @@ class AnnotationsTest {
         run(
             "train",
             annotation("a1", TRAINED, Annotations.sha256(TEXT)),
-            annotation("a2", "MADE-UP-NONE", "00").replace("\"group\": \"MADE-UP-NONE\"", trained()));
+            annotation("a2", "MADE-UP-NONE", "00")
+                .replace("\"group\": \"MADE-UP-NONE\"", trained()));
     assertThat(figures.notes()).containsExactly("muc4: no document MADE-UP-NONE: left out");
     assertThat(figures.counts())
         .containsEntry("passages", 1L)

@@ -20,7 +20,12 @@ class MarksScorerTest {
   private static final Offset<Double> NEAR = within(0.01);
 
   private static MarkedTrigger trigger(
-      int at, String type, Status status, Certainty certainty, int occurrence, MarkedRole... roles) {
+      int at,
+      String type,
+      Status status,
+      Certainty certainty,
+      int occurrence,
+      MarkedRole... roles) {
     return new MarkedTrigger(
         new Span(at, at + 5), type, status, certainty, occurrence, List.of(roles));
   }
@@ -52,8 +57,7 @@ class MarksScorerTest {
                     0,
                     new MarkedRole("agent", new Span(10, 20), Responsibility.ACCUSED),
                     role("target", 30, 40)),
-                trigger(
-                    50, "arrest", Status.ONGOING, Certainty.CERTAIN, 1, role("target", 60, 70)),
+                trigger(50, "arrest", Status.ONGOING, Certainty.CERTAIN, 1, role("target", 60, 70)),
                 trigger(80, "attack", 0),
                 trigger(120, "protest", 3, role("place", 130, 140))),
             List.of());

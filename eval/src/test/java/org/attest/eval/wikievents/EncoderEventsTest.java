@@ -114,9 +114,7 @@ class EncoderEventsTest {
     assertThat(events)
         .containsExactly(
             new DocumentEvent(
-                "Life.Die.Unspecified",
-                new TokenSpan(1, 2),
-                List.of(argument("Victim", 2, 4))));
+                "Life.Die.Unspecified", new TokenSpan(1, 2), List.of(argument("Victim", 2, 4))));
   }
 
   @Test
