@@ -2,6 +2,7 @@ package org.attest.eval;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.attest.eval.annotations.Annotations;
 import org.attest.eval.articleextraction.ArticleExtraction;
 import org.attest.eval.case2021.Case2021;
 import org.attest.eval.ecbplus.EcbPlus;
@@ -69,7 +70,12 @@ final class Benchmarks {
               "polnear",
               "who says what",
               "text/*.txt and attributions/*.ann, there or in folders named as splits",
-              PolNeAR::new));
+              PolNeAR::new),
+          new Registered(
+              "annotations",
+              "our own annotations of triggers, roles and sayings",
+              "the folders of all data sets; marks are in model/training/annotations",
+              Annotations::new));
 
   private Benchmarks() {}
 }

@@ -123,6 +123,7 @@ public final class EvalCommand implements Callable<Integer> {
     }
     EvalResult result =
         new EvalResult(chosen.name(), split, figures, (System.nanoTime() - start) / 1e9);
+    figures.notes().forEach(note -> line.getErr().println("attest eval: " + note));
     result.table().forEach(line.getOut()::println);
     if (json != null) {
       Files.writeString(json, result.json());

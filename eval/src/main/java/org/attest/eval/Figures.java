@@ -1,5 +1,6 @@
 package org.attest.eval;
 
+import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
@@ -9,9 +10,17 @@ import java.util.TreeMap;
  *
  * @param figures in per cent, by the names of docs/evaluation.md, in the order of printing
  * @param counts documents, gold and predicted items, and what else explains the figures
+ * @param notes what could not be measured and why, for people
  */
-public record Figures(SequencedMap<String, Double> figures, Map<String, Long> counts) {
+public record Figures(
+    SequencedMap<String, Double> figures, Map<String, Long> counts, List<String> notes) {
   public Figures {
     counts = new TreeMap<>(counts);
+    notes = List.copyOf(notes);
+  }
+
+  /** Figures of all that was asked for. */
+  public Figures(SequencedMap<String, Double> figures, Map<String, Long> counts) {
+    this(figures, counts, List.of());
   }
 }

@@ -25,4 +25,13 @@ class SplitsTest {
         .isThrownBy(() -> Splits.isIn("tst9", "re3d", "ABC"))
         .withMessageContaining("heldout");
   }
+
+  @Test
+  void annotationsAreHeldOutByTheSameRule() {
+    // Worked out with is_held_out of model/training/splits.py; re3d's R0 has a number over 85 too.
+    assertThat(Splits.isAnnotationHeldOut("muc4", "DEV-1")).isTrue();
+    assertThat(Splits.isAnnotationHeldOut("giveme5w1h", "8")).isTrue();
+    assertThat(Splits.isAnnotationHeldOut("muc4", "DEV-MUC3-0007")).isFalse();
+    assertThat(Splits.isAnnotationHeldOut("re3d", "R0")).isFalse();
+  }
 }

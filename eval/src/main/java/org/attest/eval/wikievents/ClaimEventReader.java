@@ -1,19 +1,18 @@
 package org.attest.eval.wikievents;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.attest.eval.PlainReports;
+import org.attest.eval.wikievents.KairosTypes.Kairos;
 import org.attest.event.TriggerFinder;
 import org.attest.model.Analysis;
 import org.attest.model.Claim;
 import org.attest.model.Outcome;
 import org.attest.model.Report;
 import org.attest.model.Span;
+import org.attest.model.Token;
 import org.attest.model.Trigger;
-import org.attest.model.Vocabulary;
 import org.attest.nlp.Analyzer;
 import org.attest.pipeline.Pipeline;
 import org.attest.pipeline.PipelineOptions;
@@ -26,13 +25,7 @@ final class ClaimEventReader implements DocumentEventReader {
   private final Analyzer analyzer = new Analyzer();
   private final TriggerFinder triggers = new TriggerFinder();
   private final Pipeline pipeline = Pipeline.create(PipelineOptions.defaults());
-  private final Map<String, Vocabulary.Row> types = new HashMap<>();
-
-  ClaimEventReader() {
-    for (Vocabulary.Row row : Vocabulary.load(ClaimEventReader.class, "types.tsv")) {
-      types.put(row.get("type"), row);
-    }
-  }
+  private final KairosTypes types = new KairosTypes();
 
   @Override
   public List<DocumentEvent> events(List<List<String>> sentences) {
@@ -45,32 +38,33 @@ final class ClaimEventReader implements DocumentEventReader {
     Analysis analysis = analyzer.analyze(report);
     List<DocumentEvent> events = new ArrayList<>();
     for (Trigger trigger : triggers.read(analysis)) {
-      Vocabulary.Row row = types.get(trigger.type());
-      Span head = analysis.sentences().get(trigger.sentence()).token(trigger.head()).span();
+      Token word = analysis.sentences().get(trigger.sentence()).token(trigger.head());
+      Span head = word.span();
+      Optional<Kairos> kairos = types.of(trigger.type(), word.lemma());
       Optional<TokenSpan> tokens = text.tokensOf(head);
-      if (row != null && tokens.isPresent()) {
+      if (kairos.isPresent() && tokens.isPresent()) {
         List<DocumentEvent.Argument> arguments =
             claims.stream()
                 .filter(claim -> claim.type().equals(trigger.type()))
                 .filter(claim -> claim.evidence().stream().anyMatch(e -> e.contains(head)))
                 .findFirst()
-                .map(claim -> arguments(claim, row, text))
+                .map(claim -> arguments(claim, kairos.get(), text))
                 .orElse(List.of());
-        events.add(new DocumentEvent(row.get("event"), tokens.get(), arguments));
+        events.add(new DocumentEvent(kairos.get().event(), tokens.get(), arguments));
       }
     }
     return events;
   }
 
   private static List<DocumentEvent.Argument> arguments(
-      Claim claim, Vocabulary.Row row, TokenText text) {
+      Claim claim, Kairos kairos, TokenText text) {
     List<DocumentEvent.Argument> arguments = new ArrayList<>();
-    claim.agents().forEach(one -> add(arguments, row.get("agent"), one.span(), text));
-    claim.targets().forEach(one -> add(arguments, row.get("target"), one.span(), text));
-    claim.means().forEach(one -> add(arguments, row.get("means"), one.span(), text));
+    claim.agents().forEach(one -> add(arguments, kairos.agent(), one.span(), text));
+    claim.targets().forEach(one -> add(arguments, kairos.target(), one.span(), text));
+    claim.means().forEach(one -> add(arguments, kairos.means(), one.span(), text));
     Claim.ClaimPlace place = claim.place();
     if (place != null) {
-      add(arguments, "Place", place.span(), text);
+      add(arguments, kairos.place(), place.span(), text);
     }
     return arguments;
   }

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.attest.eval.Benchmark;
 import org.attest.eval.EvalInput;
 import org.attest.eval.Figures;
+import org.attest.eval.encoder.EncodedText;
 
 /**
  * WikiEvents, end to end: no gold triggers are given. {@code trigger_f1} is classification (exact
@@ -17,7 +18,7 @@ public final class WikiEvents implements Benchmark {
   private final DocumentEventReader reader;
 
   public WikiEvents() {
-    this(new ClaimEventReader());
+    this(EncodedText.isAvailable() ? new EncoderEvents() : new ClaimEventReader());
   }
 
   public WikiEvents(DocumentEventReader reader) {

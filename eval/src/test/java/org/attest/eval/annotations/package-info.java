@@ -1,0 +1,4 @@
+@NullMarked
+package org.attest.eval.annotations;
+
+import org.jspecify.annotations.NullMarked;
