@@ -94,7 +94,7 @@ public final class TriggerWeigher {
               trigger.frame(),
               "encoder over " + trigger.entry());
     }
-    boolean surer = predicted.other() < 0.5 && predicted.status().probability() >= RATES;
+    boolean surer = predicted.isLikely() && predicted.status().probability() >= RATES;
     if (!surer) {
       return new RatedTrigger(
           trigger, rated.status(), rated.certainty(), rated.rule(), rated.detail());

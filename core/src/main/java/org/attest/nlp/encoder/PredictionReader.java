@@ -22,11 +22,12 @@ import org.attest.model.Token;
  *
  * <p>A trigger is each word that may be one: it is none with a probability under {@value #NONE}.
  * Roles are stretches of words of the trigger's sentence and its neighbours, each word at least
- * {@value #ROLE} probable.
+ * ROLE probable.
  */
 public final class PredictionReader {
   private static final double NONE = 0.95;
-  private static final double ROLE = 0.5;
+  private static final double ROLE = Double.parseDouble(System.getProperty("tune.role","0.5"));
+  private static final double SAID = Double.parseDouble(System.getProperty("tune.said","0.5"));
   private static final double SAME = 0.5;
   private static final List<String> ROLES =
       List.of(
@@ -192,7 +193,7 @@ public final class PredictionReader {
       int last = Math.min(sentences.size() - 1, sentence + 2 * NEIGHBOURS);
       for (int near = first; near <= last; near++) {
         for (Encoding.Labelled found :
-            relations.spans(label, encoding.start(near), encoding.end(near), ROLE)) {
+            relations.spans(label, encoding.start(near), encoding.end(near), SAID)) {
           pieces.add(span(found.from(), found.to(), near));
         }
       }
