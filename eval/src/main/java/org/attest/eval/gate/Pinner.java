@@ -80,7 +80,7 @@ final class Pinner {
     } else if (pinned.isEmpty()) {
       lines.add("nothing pinned: no figure rose by a tenth or more, and no data changed");
     } else {
-      lines.add("pinned %d rows at %s:".formatted(pinned.size(), at));
+      lines.add("pinned, %s:".formatted(at));
       lines.addAll(FigureTable.of(pinned));
     }
     failures.stream().distinct().map("not pinned: "::concat).forEach(lines::add);
