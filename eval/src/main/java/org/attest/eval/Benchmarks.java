@@ -1,5 +1,6 @@
 package org.attest.eval;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.function.Supplier;
 import org.attest.eval.annotations.Annotations;
@@ -7,6 +8,7 @@ import org.attest.eval.articleextraction.ArticleExtraction;
 import org.attest.eval.case2021.Case2021;
 import org.attest.eval.ecbplus.EcbPlus;
 import org.attest.eval.geoparsing.Geoparsing;
+import org.attest.eval.gate.Gate;
 import org.attest.eval.giveme5w1h.Giveme5w1h;
 import org.attest.eval.indiapolice.IndiaPolice;
 import org.attest.eval.muc4.Muc4;
@@ -78,4 +80,16 @@ final class Benchmarks {
               Annotations::new));
 
   private Benchmarks() {}
+
+  /** Runs those of a list by their names. */
+  static Gate.Measurer measurer(List<Registered> benchmarks) {
+    return (name, input) -> {
+      for (Registered one : benchmarks) {
+        if (one.name().equals(name)) {
+          return one.maker().get().run(input);
+        }
+      }
+      throw new IOException("there is no benchmark " + name);
+    };
+  }
 }

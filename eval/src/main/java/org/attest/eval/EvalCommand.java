@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -29,13 +30,17 @@ import picocli.CommandLine.Spec;
       "",
       "Reads the data of one split, runs the system on its texts and scores what comes out.",
       "Figures are in per cent.",
+      "",
+      "The evaluation gate, instead of NAME (each has a --help of its own):",
+      "  gate   Run the benchmarks with pinned floors and check that their figures hold.",
+      "  pin    Run them and raise the floors of figures that rose.",
       ""
     },
     footerHeading = "%nBenchmarks, and what their directory holds:%n",
     sortOptions = false)
 public final class EvalCommand implements Callable<Integer> {
-  private static final int OK = 0;
-  private static final int DATA_ERROR = 1;
+  static final int OK = 0;
+  static final int DATA_ERROR = 1;
   private static final int USAGE = 2;
   private static final int FAULT = 3;
 
@@ -91,15 +96,29 @@ public final class EvalCommand implements Callable<Integer> {
       String[] arguments,
       PrintWriter out,
       PrintWriter err) {
-    CommandLine line = new CommandLine(new EvalCommand(benchmarks));
-    line.getCommandSpec().usageMessage().footer(listed(benchmarks));
+    String first = arguments.length == 0 ? "" : arguments[0];
+    boolean isGate = first.equals(GateCommand.NAME) || first.equals(PinCommand.NAME);
+    CommandLine line = commandLine(benchmarks, first);
     return line.setOut(out)
         .setErr(err)
         .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
         .setUsageHelpWidth(110)
         .setParameterExceptionHandler(EvalCommand::misused)
         .setExecutionExceptionHandler(EvalCommand::failed)
-        .execute(arguments);
+        .execute(isGate ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments);
+  }
+
+  /** The gate's commands stand where else a benchmark's name does, and want no data. */
+  static CommandLine commandLine(List<Benchmarks.Registered> benchmarks, String first) {
+    return switch (first) {
+      case GateCommand.NAME -> new CommandLine(new GateCommand(benchmarks));
+      case PinCommand.NAME -> new CommandLine(new PinCommand(benchmarks));
+      default -> {
+        CommandLine line = new CommandLine(new EvalCommand(benchmarks));
+        line.getCommandSpec().usageMessage().footer(listed(benchmarks));
+        yield line;
+      }
+    };
   }
 
   @Override
@@ -161,17 +180,18 @@ public final class EvalCommand implements Callable<Integer> {
 
   private static int misused(ParameterException mistake, String[] arguments) {
     PrintWriter err = mistake.getCommandLine().getErr();
-    err.println("attest eval: " + mistake.getMessage());
-    err.println("See: ./attest eval --help");
+    String command = mistake.getCommandLine().getCommandName();
+    err.println(command + ": " + mistake.getMessage());
+    err.println("See: ./" + command + " --help");
     return USAGE;
   }
 
   private static int failed(Exception fault, CommandLine line, CommandLine.ParseResult parsed) {
     if (fault instanceof IOException unreadable) {
-      line.getErr().println("attest eval: " + said(unreadable));
+      line.getErr().println(line.getCommandName() + ": " + said(unreadable));
       return DATA_ERROR;
     }
-    line.getErr().println("attest eval: a fault of the program: " + fault);
+    line.getErr().println(line.getCommandName() + ": a fault of the program: " + fault);
     fault.printStackTrace(line.getErr());
     return FAULT;
   }

@@ -90,4 +90,32 @@ class EvalCommandTest {
     assertThat(run("--help")).isZero();
     assertThat(out.toString()).contains("number").contains("SPLIT.txt").contains("--split");
   }
+
+  @Test
+  void theGatesCommandsStandWhereABenchmarkDoes() {
+    assertThat(run("--help")).isZero();
+    assertThat(out.toString()).contains("  gate  ").contains("  pin  ");
+    assertThat(run("gate", "--help")).isZero();
+    assertThat(out.toString()).contains("attest eval gate").contains("gate.tsv");
+    assertThat(run("pin", "--help")).isZero();
+    assertThat(out.toString()).contains("--decision");
+    assertThat(run("gate", "--data", directory.resolve("none").toString())).isEqualTo(1);
+    assertThat(err.toString()).contains("attest eval gate: no directory");
+    assertThat(run("gate", "--only", "numbers")).isEqualTo(2);
+    assertThat(err.toString()).contains("attest eval gate: no floors of 'numbers'");
+    assertThat(run("pin", "--reason", "none")).isEqualTo(2);
+    assertThat(err.toString()).contains("--decision").contains("See: ./attest eval pin --help");
+  }
+
+  @Test
+  void everyOptionIsDocumented() throws IOException {
+    String docs = Files.readString(Path.of("../docs/commands.md"));
+    String section = docs.substring(docs.indexOf("\n## eval\n"));
+    for (String first : List.of("", GateCommand.NAME, PinCommand.NAME)) {
+      EvalCommand.commandLine(ONE, first)
+          .getCommandSpec()
+          .options()
+          .forEach(option -> assertThat(section).contains("`" + option.longestName()));
+    }
+  }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.attest.eval.gate;
+
+import org.jspecify.annotations.NullMarked;
