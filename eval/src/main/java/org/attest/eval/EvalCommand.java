@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -28,16 +29,19 @@ import picocli.CommandLine.Spec;
     description = {
       "",
       "Reads the data of one split, runs the system on its texts and scores what comes out.",
-      "Figures are in per cent.",
+      "Figures are in per cent. Speed is measured by a command of its own: ./attest eval speed --help",
       ""
     },
     footerHeading = "%nBenchmarks, and what their directory holds:%n",
     sortOptions = false)
 public final class EvalCommand implements Callable<Integer> {
-  private static final int OK = 0;
+  static final int OK = 0;
   private static final int DATA_ERROR = 1;
   private static final int USAGE = 2;
   private static final int FAULT = 3;
+
+  /** Not a benchmark but a command of its own, with other options. */
+  private static final String SPEED = "speed";
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -91,8 +95,20 @@ public final class EvalCommand implements Callable<Integer> {
       String[] arguments,
       PrintWriter out,
       PrintWriter err) {
+    if (arguments.length > 0 && arguments[0].equals(SPEED)) {
+      return execute(
+          new CommandLine(new SpeedCommand()),
+          Arrays.copyOfRange(arguments, 1, arguments.length),
+          out,
+          err);
+    }
     CommandLine line = new CommandLine(new EvalCommand(benchmarks));
     line.getCommandSpec().usageMessage().footer(listed(benchmarks));
+    return execute(line, arguments, out, err);
+  }
+
+  private static int execute(
+      CommandLine line, String[] arguments, PrintWriter out, PrintWriter err) {
     return line.setOut(out)
         .setErr(err)
         .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
@@ -160,18 +176,18 @@ public final class EvalCommand implements Callable<Integer> {
   }
 
   private static int misused(ParameterException mistake, String[] arguments) {
-    PrintWriter err = mistake.getCommandLine().getErr();
-    err.println("attest eval: " + mistake.getMessage());
-    err.println("See: ./attest eval --help");
+    CommandLine line = mistake.getCommandLine();
+    line.getErr().println(line.getCommandName() + ": " + mistake.getMessage());
+    line.getErr().println("See: ./" + line.getCommandName() + " --help");
     return USAGE;
   }
 
   private static int failed(Exception fault, CommandLine line, CommandLine.ParseResult parsed) {
     if (fault instanceof IOException unreadable) {
-      line.getErr().println("attest eval: " + said(unreadable));
+      line.getErr().println(line.getCommandName() + ": " + said(unreadable));
       return DATA_ERROR;
     }
-    line.getErr().println("attest eval: a fault of the program: " + fault);
+    line.getErr().println(line.getCommandName() + ": a fault of the program: " + fault);
     fault.printStackTrace(line.getErr());
     return FAULT;
   }
