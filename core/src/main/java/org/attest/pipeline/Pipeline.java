@@ -57,8 +57,8 @@ public final class Pipeline {
   }
 
   /**
-   * Why the language model does not read along, so that the lexicons read alone and find less; empty
-   * where it does.
+   * Why the language model does not read along, so that the lexicons read alone and find less;
+   * empty where it does.
    */
   public static Optional<String> withoutModel() {
     return Optional.ofNullable(SharedEncoder.get().missing());

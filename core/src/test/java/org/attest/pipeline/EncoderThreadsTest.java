@@ -42,7 +42,8 @@ class EncoderThreadsTest {
 
   private static Encoder load(int threads) {
     Encoder.Loaded loaded = Encoder.load(threads);
-    assumeTrue(loaded.encoder() != null, "no encoder here, nothing to compare: " + loaded.missing());
+    assumeTrue(
+        loaded.encoder() != null, "no encoder here, nothing to compare: " + loaded.missing());
     return Objects.requireNonNull(loaded.encoder());
   }
 

@@ -46,8 +46,7 @@ class EncodingTest {
 
   private static Encoding encoding(List<Integer> ends, float[][] rows) {
     Window all = new Window(0, 0, rows.length);
-    return new Encoding(
-        LABELS, NONE, ends, List.of(new Encoding.Part(all, Map.of("words", rows))));
+    return new Encoding(LABELS, NONE, ends, List.of(new Encoding.Part(all, Map.of("words", rows))));
   }
 
   private static List<String> spans(List<Integer> ends, String... tags) {
@@ -55,9 +54,7 @@ class EncodingTest {
   }
 
   private static List<String> shown(List<Labelled> spans) {
-    return spans.stream()
-        .map(span -> span.label() + " " + span.from() + "-" + span.to())
-        .toList();
+    return spans.stream().map(span -> span.label() + " " + span.from() + "-" + span.to()).toList();
   }
 
   @Test
@@ -148,8 +145,10 @@ class EncodingTest {
     // Weights 1, 3 and 4 of 8; adding the same to every score changes nothing, however large.
     float[] scores = {0, (float) Math.log(3), (float) Math.log(4)};
     float[] high = {500, 500, 500};
-    assertThat(Encoding.oneOf(scores)).containsExactly(new double[] {0.125, 0.375, 0.5}, within(1e-6));
-    assertThat(Encoding.oneOf(high)).containsExactly(new double[] {1 / 3.0, 1 / 3.0, 1 / 3.0}, within(1e-9));
+    assertThat(Encoding.oneOf(scores))
+        .containsExactly(new double[] {0.125, 0.375, 0.5}, within(1e-6));
+    assertThat(Encoding.oneOf(high))
+        .containsExactly(new double[] {1 / 3.0, 1 / 3.0, 1 / 3.0}, within(1e-9));
     assertThat(Encoding.either(0)).isEqualTo(0.5);
     assertThat(Encoding.either((float) Math.log(3))).isCloseTo(0.75, within(1e-6));
   }
@@ -175,7 +174,8 @@ class EncodingTest {
     List<String> asked = new ArrayList<>();
     Encoding.PairScorer scorer =
         (from, to, steps) -> {
-          asked.add(from[0][0] + " to " + to.length + " words, steps " + steps[0][0] + " " + steps[0][3]);
+          asked.add(
+              from[0][0] + " to " + to.length + " words, steps " + steps[0][0] + " " + steps[0][3]);
           // Agents are the first two words, targets none.
           return new float[][][] {{{3, -3}, {3, -3}, {-3, -3}, {-3, -3}}};
         };

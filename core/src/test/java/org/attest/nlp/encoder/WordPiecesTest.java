@@ -19,8 +19,7 @@ class WordPiecesTest {
   private static WordPieces pieces() {
     try {
       return WordPieces.read(
-          new ByteArrayInputStream(
-              String.join("\n", VOCABULARY).getBytes(StandardCharsets.UTF_8)));
+          new ByteArrayInputStream(String.join("\n", VOCABULARY).getBytes(StandardCharsets.UTF_8)));
     } catch (IOException e) {
       throw new AssertionError(e);
     }

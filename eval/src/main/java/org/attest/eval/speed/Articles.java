@@ -22,10 +22,7 @@ final class Articles {
    */
   static List<Path> first(Path directory, int most) throws IOException {
     List<Path> folders =
-        FOLDERS.stream()
-            .map(directory::resolve)
-            .filter(Files::isDirectory)
-            .toList();
+        FOLDERS.stream().map(directory::resolve).filter(Files::isDirectory).toList();
     List<Path> files = new ArrayList<>();
     for (Path folder : folders.isEmpty() ? List.of(directory) : folders) {
       files.addAll(DataFiles.files(folder, ".json", null));

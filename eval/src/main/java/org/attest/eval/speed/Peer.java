@@ -2,7 +2,8 @@ package org.attest.eval.speed;
 
 /**
  * Another system that reads the same articles. Peers are compiled only under Maven's profile {@code
- * peers} (eval/src/peers) and found by {@link java.util.ServiceLoader}; making one loads its models.
+ * peers} (eval/src/peers) and found by {@link java.util.ServiceLoader}; making one loads its
+ * models.
  */
 public interface Peer {
 

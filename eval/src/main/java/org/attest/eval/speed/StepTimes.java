@@ -84,8 +84,7 @@ final class StepTimes {
     List<Report> reports = timed(Step.READ, this::reports);
     reports.forEach(this::extract);
     Map<Step, Double> milliseconds = new EnumMap<>(Step.class);
-    nanos.forEach(
-        (step, time) -> milliseconds.put(step, time / 1e6 / Math.max(1, reports.size())));
+    nanos.forEach((step, time) -> milliseconds.put(step, time / 1e6 / Math.max(1, reports.size())));
     rounds.add(milliseconds);
   }
 
@@ -94,8 +93,7 @@ final class StepTimes {
     List<Map<Step, Double>> counted = rounds.subList(Math.min(1, rounds.size()), rounds.size());
     SequencedMap<String, Double> medians = new LinkedHashMap<>();
     for (Step step : Step.values()) {
-      List<Double> times =
-          counted.stream().map(round -> round.getOrDefault(step, 0.0)).toList();
+      List<Double> times = counted.stream().map(round -> round.getOrDefault(step, 0.0)).toList();
       medians.put(step.name().toLowerCase(Locale.ROOT), Rounds.median(times));
     }
     return medians;

@@ -38,7 +38,9 @@ class ArticlesTest {
 
   @Test
   void noneIsAnError() {
-    assertThatIOException().isThrownBy(() -> Articles.first(folder, 200)).withMessageContaining("*.json");
+    assertThatIOException()
+        .isThrownBy(() -> Articles.first(folder, 200))
+        .withMessageContaining("*.json");
     assertThatIOException()
         .isThrownBy(() -> Articles.first(folder.resolve("none"), 200))
         .withMessageContaining("none");
