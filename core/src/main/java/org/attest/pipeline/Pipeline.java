@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.attest.model.Outcome;
 import org.attest.model.Reason;
 import org.attest.model.Report;
+import org.attest.nlp.NlpEngine;
 import org.attest.text.ReadLimits;
 import org.attest.text.ReadOptions;
 import org.attest.text.ReadResult;
@@ -30,9 +31,12 @@ public final class Pipeline {
   private final Steps steps;
   private final ReportReader reader;
 
-  private Pipeline(PipelineOptions options) {
+  /**
+   * @param engine reads the language, in place of the one that ships
+   */
+  Pipeline(PipelineOptions options, NlpEngine engine) {
     this.options = options;
-    steps = new Steps(options);
+    steps = new Steps(options, engine);
     reader =
         new ReportReader(
             new ReadOptions(
@@ -49,12 +53,12 @@ public final class Pipeline {
    *     where
    */
   public static Pipeline create(PipelineOptions options) {
-    return new Pipeline(options);
+    return new Pipeline(options, SharedEncoder.engine());
   }
 
   /**
-   * Why the language model does not read along, so that the lexicons read alone and find less; empty
-   * where it does.
+   * Why the language model does not read along, so that the lexicons read alone and find less;
+   * empty where it does.
    */
   public static Optional<String> withoutModel() {
     return Optional.ofNullable(SharedEncoder.get().missing());

@@ -1,5 +1,8 @@
 package org.attest.pipeline;
 
+import org.attest.nlp.Analyzer;
+import org.attest.nlp.EncoderAnalyzer;
+import org.attest.nlp.NlpEngine;
 import org.attest.nlp.encoder.Encoder;
 
 /** The encoder, loaded once a process on first use. */
@@ -11,6 +14,12 @@ final class SharedEncoder {
   /** The encoder, or why the lexicons read alone. */
   static Encoder.Loaded get() {
     return Holder.LOADED;
+  }
+
+  /** The encoder beside the rules, or where there is none the rules alone. */
+  static NlpEngine engine() {
+    Encoder encoder = get().encoder();
+    return encoder == null ? new Analyzer() : new EncoderAnalyzer(encoder);
   }
 
   private static final class Holder {

@@ -15,10 +15,7 @@ import org.attest.model.Credit;
 import org.attest.model.Mentions;
 import org.attest.model.Report;
 import org.attest.model.Trigger;
-import org.attest.nlp.Analyzer;
-import org.attest.nlp.EncoderAnalyzer;
 import org.attest.nlp.NlpEngine;
-import org.attest.nlp.encoder.Encoder;
 import org.attest.place.Gazetteer;
 import org.attest.place.PlaceReader;
 import org.attest.source.AttributionReader;
@@ -42,9 +39,8 @@ final class Steps {
   private final ActorReader actors;
   private final ActorDirectory directory;
 
-  Steps(PipelineOptions options) {
-    Encoder encoder = SharedEncoder.get().encoder();
-    engine = encoder == null ? new Analyzer() : new EncoderAnalyzer(encoder);
+  Steps(PipelineOptions options, NlpEngine engine) {
+    this.engine = engine;
     Gazetteer gazetteer = Gazetteer.shipped();
     places =
         new PlaceReader(

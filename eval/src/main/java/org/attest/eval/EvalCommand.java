@@ -31,9 +31,10 @@ import picocli.CommandLine.Spec;
       "Reads the data of one split, runs the system on its texts and scores what comes out.",
       "Figures are in per cent.",
       "",
-      "The evaluation gate, instead of NAME (each has a --help of its own):",
+      "The evaluation gate and speed, instead of NAME (each has a --help of its own):",
       "  gate   Run the benchmarks with pinned floors and check that their figures hold.",
       "  pin    Run them and raise the floors of figures that rose.",
+      "  speed  Measure the encoder and the pipeline.",
       ""
     },
     footerHeading = "%nBenchmarks, and what their directory holds:%n",
@@ -43,6 +44,9 @@ public final class EvalCommand implements Callable<Integer> {
   static final int DATA_ERROR = 1;
   private static final int USAGE = 2;
   private static final int FAULT = 3;
+
+  /** Not a benchmark but a command of its own, with other options. */
+  private static final String SPEED = "speed";
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -97,7 +101,8 @@ public final class EvalCommand implements Callable<Integer> {
       PrintWriter out,
       PrintWriter err) {
     String first = arguments.length == 0 ? "" : arguments[0];
-    boolean isGate = first.equals(GateCommand.NAME) || first.equals(PinCommand.NAME);
+    boolean isGate =
+        first.equals(GateCommand.NAME) || first.equals(PinCommand.NAME) || first.equals(SPEED);
     CommandLine line = commandLine(benchmarks, first);
     return line.setOut(out)
         .setErr(err)
@@ -113,6 +118,7 @@ public final class EvalCommand implements Callable<Integer> {
     return switch (first) {
       case GateCommand.NAME -> new CommandLine(new GateCommand(benchmarks));
       case PinCommand.NAME -> new CommandLine(new PinCommand(benchmarks));
+      case SPEED -> new CommandLine(new SpeedCommand());
       default -> {
         CommandLine line = new CommandLine(new EvalCommand(benchmarks));
         line.getCommandSpec().usageMessage().footer(listed(benchmarks));
@@ -179,10 +185,9 @@ public final class EvalCommand implements Callable<Integer> {
   }
 
   private static int misused(ParameterException mistake, String[] arguments) {
-    PrintWriter err = mistake.getCommandLine().getErr();
-    String command = mistake.getCommandLine().getCommandName();
-    err.println(command + ": " + mistake.getMessage());
-    err.println("See: ./" + command + " --help");
+    CommandLine line = mistake.getCommandLine();
+    line.getErr().println(line.getCommandName() + ": " + mistake.getMessage());
+    line.getErr().println("See: ./" + line.getCommandName() + " --help");
     return USAGE;
   }
 

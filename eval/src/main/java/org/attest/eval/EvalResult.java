@@ -31,7 +31,10 @@ record EvalResult(String benchmark, @Nullable String split, Figures figures, dou
     return lines;
   }
 
-  /** {@code {"benchmark", "split", "figures", "counts", "seconds"}}, figures in per cent. */
+  /**
+   * {@code {"benchmark", "split", "figures", "counts", "seconds"}}, figures as {@link Figures} has
+   * them.
+   */
   String json() {
     Map<String, @Nullable Object> members = new LinkedHashMap<>();
     members.put("benchmark", benchmark);

@@ -8,7 +8,8 @@ import java.util.TreeMap;
 /**
  * What a benchmark measured.
  *
- * @param figures in per cent, by the names of docs/evaluation.md, in the order of printing
+ * @param figures by the names of docs/evaluation.md, in the order of printing; in per cent, those
+ *     of speed in the unit that their name says
  * @param counts documents, gold and predicted items, and what else explains the figures
  * @param notes what could not be measured and why, for people
  */

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -32,19 +31,17 @@ public final class Encoder implements AutoCloseable {
   private final OrtSession words;
   private final OrtSession pairs;
   private final WordPieces pieces;
-  private final Map<String, Head> heads;
-  private final List<String> pairLabels;
+  private final Labels labels;
 
   private Encoder(OrtEnvironment environment, OrtSession words, OrtSession pairs, Parts parts) {
     this.environment = environment;
     this.words = words;
     this.pairs = pairs;
     this.pieces = parts.pieces();
-    this.heads = parts.heads();
-    this.pairLabels = parts.pairLabels();
+    this.labels = parts.labels();
   }
 
-  private record Parts(WordPieces pieces, Map<String, Head> heads, List<String> pairLabels) {}
+  private record Parts(WordPieces pieces, Labels labels) {}
 
   /** The encoder, or why there is none. */
   public record Loaded(@Nullable Encoder encoder, @Nullable String missing) {}
@@ -95,7 +92,8 @@ public final class Encoder implements AutoCloseable {
       offset += names.size();
     }
     try (InputStream vocabulary = stream("vocabulary.txt")) {
-      return new Parts(WordPieces.read(vocabulary), heads, strings(labels.get("pairs")));
+      return new Parts(
+          WordPieces.read(vocabulary), new Labels(heads, strings(labels.get("pairs"))));
     }
   }
 
@@ -149,7 +147,7 @@ public final class Encoder implements AutoCloseable {
     for (Windows.Window window : Windows.of(sizes, ends, LIMIT, OVERLAP)) {
       parts.add(new Encoding.Part(window, run(cut, window, outputs)));
     }
-    return new Encoding(this, ends, parts);
+    return new Encoding(labels, this::pairs, ends, parts);
   }
 
   private Map<String, float[][]> run(List<long[]> cut, Windows.Window window, Set<String> outputs) {
@@ -179,8 +177,7 @@ public final class Encoder implements AutoCloseable {
     }
   }
 
-  /** Scores of the pair labels of each word of a window as seen from each anchor. */
-  float[][][] pairs(float[][] anchors, float[][] others, long[][] steps) {
+  private float[][][] pairs(float[][] anchors, float[][] others, long[][] steps) {
     try (OnnxTensor anchor = OnnxTensor.createTensor(environment, anchors);
         OnnxTensor other = OnnxTensor.createTensor(environment, others);
         OnnxTensor step = OnnxTensor.createTensor(environment, steps);
@@ -190,14 +187,6 @@ public final class Encoder implements AutoCloseable {
     } catch (OrtException e) {
       throw new IllegalStateException("the encoder failed: " + e.getMessage(), e);
     }
-  }
-
-  Optional<Head> head(String name) {
-    return Optional.ofNullable(heads.get(name));
-  }
-
-  List<String> pairLabels() {
-    return pairLabels;
   }
 
   @Override

@@ -24,16 +24,31 @@ public final class Encoding {
     }
   }
 
+  /** Scores of the pair labels for each word of a window, as seen from each anchor. */
+  @FunctionalInterface
+  interface PairScorer {
+
+    /**
+     * @param anchors a row of output for each anchor
+     * @param others a row of output for each word of the window
+     * @param steps for each anchor and word, {@link #step} of their distance
+     * @return for each anchor and word, a score for each pair label
+     */
+    float[][][] scores(float[][] anchors, float[][] others, long[][] steps);
+  }
+
   /** Words {@code [from, to)} with one label. */
   public record Labelled(int from, int to, String label, double probability) {}
 
-  private final Encoder encoder;
+  private final Labels labels;
+  private final PairScorer scorer;
   private final List<Integer> ends;
   private final List<Part> parts;
   private final int[] partOf;
 
-  Encoding(Encoder encoder, List<Integer> ends, List<Part> parts) {
-    this.encoder = encoder;
+  Encoding(Labels labels, PairScorer scorer, List<Integer> ends, List<Part> parts) {
+    this.labels = labels;
+    this.scorer = scorer;
     this.ends = List.copyOf(ends);
     this.parts = List.copyOf(parts);
     partOf = new int[ends.isEmpty() ? 0 : ends.getLast()];
@@ -183,9 +198,9 @@ public final class Encoding {
         steps[i][j] = step(start + j - anchors.get(i));
       }
     }
-    float[][][] scores = encoder.pairs(from, others, steps);
+    float[][][] scores = scorer.scores(from, others, steps);
     for (int i = 0; i < from.length; i++) {
-      found.put(anchors.get(i), new Relations(start, scores[i], encoder.pairLabels()));
+      found.put(anchors.get(i), new Relations(start, scores[i], labels.pairs()));
     }
   }
 
@@ -221,9 +236,7 @@ public final class Encoding {
   }
 
   private Head head(String name) {
-    return encoder
-        .head(name)
-        .orElseThrow(() -> new IllegalArgumentException("the model has no head '" + name + "'"));
+    return labels.head(name);
   }
 
   /** Joins labels of neighbouring words into spans. */

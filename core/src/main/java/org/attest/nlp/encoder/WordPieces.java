@@ -89,6 +89,10 @@ final class WordPieces {
     int[] points = part.codePoints().toArray();
     part.setLength(0);
     int before = pieces.size();
+    if (points.length > LONGEST_WORD) {
+      pieces.add(UNKNOWN);
+      return;
+    }
     int start = 0;
     while (start < points.length) {
       int end = points.length;
@@ -98,7 +102,7 @@ final class WordPieces {
         piece = vocabulary.get(start == 0 ? words : "##" + words);
         end--;
       }
-      if (piece == null || points.length > LONGEST_WORD) {
+      if (piece == null) {
         pieces.subList(before, pieces.size()).clear();
         pieces.add(UNKNOWN);
         return;

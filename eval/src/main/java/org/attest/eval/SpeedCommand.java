@@ -1,0 +1,126 @@
+package org.attest.eval;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.attest.eval.speed.Peer;
+import org.attest.eval.speed.Speed;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code ./attest eval speed}: measures speed and memory instead of quality. */
+@Command(
+    name = SpeedCommand.NAME,
+    header = "Measure how fast the encoder and the whole pipeline are.",
+    description = {
+      "",
+      "Reads articles in one process, contenders in turn, and prints medians after a round to warm up:",
+      "loading the encoder, the encoder alone, files to claims on one thread and on several, each step,",
+      "and resident memory.",
+      ""
+    },
+    sortOptions = false)
+final class SpeedCommand implements Callable<Integer> {
+  static final String NAME = "attest eval speed";
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(
+      names = "--data",
+      required = true,
+      paramLabel = "DIR",
+      description = "Directory with news_cluster/, gold_standard/ or *.json.")
+  private Path data = Path.of("");
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Most threads; one thread is measured besides (default: ${DEFAULT-VALUE}).")
+  private int threads = 2;
+
+  @Option(
+      names = "--articles",
+      paramLabel = "N",
+      description = "How many articles, from the first (default: ${DEFAULT-VALUE}).")
+  private int articles = 200;
+
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      description = "How many rounds count (default: ${DEFAULT-VALUE}).")
+  private int rounds = 3;
+
+  @Option(
+      names = "--peers",
+      description = {
+        "Also measure other systems on the same articles: Stanford CoreNLP.",
+        "Fetches them first: some 500 MB."
+      })
+  private boolean withPeers;
+
+  @Option(names = "--json", paramLabel = "FILE", description = "Also write the figures here.")
+  private @Nullable Path json;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help.")
+  @SuppressWarnings("UnusedVariable") // picocli reads it
+  private boolean help;
+
+  @Override
+  public Integer call() throws IOException {
+    CommandLine line = line();
+    Speed.Settings settings;
+    try {
+      settings = new Speed.Settings(data, articles, threads, rounds);
+    } catch (IllegalArgumentException mistake) {
+      throw new ParameterException(line, String.valueOf(mistake.getMessage()), mistake);
+    }
+    long start = System.nanoTime();
+    Speed speed =
+        new Speed(
+            settings,
+            withPeers ? peers() : List.of(),
+            said -> {
+              line.getErr().println("  " + said);
+              line.getErr().flush();
+            });
+    EvalResult result =
+        new EvalResult("speed", null, speed.run(), (System.nanoTime() - start) / 1e9);
+    result.table().forEach(line.getOut()::println);
+    if (json != null) {
+      Files.writeString(json, result.json());
+    }
+    return EvalCommand.OK;
+  }
+
+  private static List<Supplier<Peer>> peers() throws IOException {
+    List<Supplier<Peer>> peers =
+        ServiceLoader.load(Peer.class).stream()
+            .map(provider -> (Supplier<Peer>) provider::get)
+            .toList();
+    if (peers.isEmpty()) {
+      throw new IOException(
+          "no peers on the class path; ./attest eval speed --peers builds them with Maven's"
+              + " profile peers");
+    }
+    return peers;
+  }
+
+  private CommandLine line() {
+    if (spec == null) {
+      throw new IllegalStateException("called without picocli");
+    }
+    return spec.commandLine();
+  }
+}
