@@ -14,23 +14,27 @@ import org.attest.model.Trigger;
 
 /**
  * Weighs the lexicon's triggers against the language model's and gives those that claims are made
- * of. The model may drop what the lexicon found, type or rate it otherwise, and add what the lexicon
- * lacks; each entry says who decided. Without predictions the lexicon's triggers stay as they are.
+ * of. The model may drop what the lexicon found, type or rate it otherwise, and add what the
+ * lexicon lacks; each entry says who decided. Without predictions the lexicon's triggers stay as
+ * they are.
  *
- * <p>The thresholds were set on the training part of our own annotations.
+ * <p>Two settings: {@link #cautious()} for claims, where the lexicon's precision counts and the
+ * model only adds what it is very sure of; {@link #balanced()} for single mentions, where both
+ * count alike (docs/evaluation.md has the figures of each).
  */
 public final class TriggerWeigher {
-  /** At least so sure that a word is no trigger, the model overrules the lexicon. */
-  private static final double DROPS = 0.9;
 
-  /** At most so sure that a word is no trigger, the model adds it. */
-  private static final double ADDS = 0.4;
+  /**
+   * From which probabilities on the model is heard.
+   *
+   * @param drops of being no trigger: the lexicon's trigger goes
+   * @param adds at most so probably none: a trigger the lexicon lacks comes in
+   * @param types of a type: the lexicon's type goes
+   * @param rates of a status: that of the rules of factuality goes
+   */
+  private record Thresholds(double drops, double adds, double types, double rates) {}
 
-  /** At least so sure of a type, the model overrules the lexicon's. */
-  private static final double TYPES = 0.6;
-
-  /** At least so sure of a status or certainty, the model overrules the rules of factuality. */
-  private static final double RATES = 0.7;
+  private static final double NEVER = 2;
 
   private static final Set<String> MUTUAL = Set.of("talks", "agreement", "armed-clash");
   private static final Set<String> UNDERGONE =
@@ -48,6 +52,22 @@ public final class TriggerWeigher {
           "aircraft-downed",
           "weapons-interdicted");
 
+  private final Thresholds thresholds;
+
+  private TriggerWeigher(Thresholds thresholds) {
+    this.thresholds = thresholds;
+  }
+
+  /** For claims: keeps the lexicon's triggers and types. */
+  public static TriggerWeigher cautious() {
+    return new TriggerWeigher(new Thresholds(NEVER, 0.1, NEVER, 0.95));
+  }
+
+  /** For single mentions: lexicon and model count alike. */
+  public static TriggerWeigher balanced() {
+    return new TriggerWeigher(new Thresholds(0.9, 0.4, 0.9, 0.7));
+  }
+
   /**
    * @param lexicon the lexicon's triggers as the rules of factuality rate them
    * @return in text order
@@ -63,17 +83,26 @@ public final class TriggerWeigher {
     for (RatedTrigger rated : lexicon) {
       Trigger trigger = rated.trigger();
       PredictedTrigger same = byWord.get(List.of(trigger.sentence(), trigger.head()));
-      if (same != null && same.other() < DROPS) {
-        weighed.add(both(rated, same));
+      if (same == null ? thresholds.drops() == NEVER : same.other() < thresholds.drops()) {
+        weighed.add(same == null ? rated : both(rated, same));
       }
     }
     for (PredictedTrigger one : predicted) {
-      if (one.other() <= ADDS && isNew(analysis, one, lexicon)) {
+      if (one.other() <= thresholds.adds() && isNew(analysis, one, lexicon)) {
         weighed.add(added(analysis, one));
       }
     }
     weighed.sort(Comparator.comparing(rated -> rated.trigger().span()));
     return List.copyOf(weighed);
+  }
+
+  /**
+   * The model is heard on a status if it is sure and says that the occurrence is no fact, as the
+   * rules miss that most; which kind of fact it is stays with them.
+   */
+  private boolean isHeard(PredictedTrigger predicted) {
+    return predicted.status().probability() >= thresholds.rates()
+        && !predicted.status().value().isFact();
   }
 
   private static boolean isNew(
@@ -82,9 +111,9 @@ public final class TriggerWeigher {
     return lexicon.stream().noneMatch(rated -> rated.trigger().span().overlaps(token.span()));
   }
 
-  private static RatedTrigger both(RatedTrigger rated, PredictedTrigger predicted) {
+  private RatedTrigger both(RatedTrigger rated, PredictedTrigger predicted) {
     Trigger trigger = rated.trigger();
-    if (!predicted.type().equals(trigger.type()) && predicted.probability() >= TYPES) {
+    if (!predicted.type().equals(trigger.type()) && predicted.probability() >= thresholds.types()) {
       trigger =
           new Trigger(
               trigger.sentence(),
@@ -94,7 +123,7 @@ public final class TriggerWeigher {
               trigger.frame(),
               "encoder over " + trigger.entry());
     }
-    boolean surer = predicted.isLikely() && predicted.status().probability() >= RATES;
+    boolean surer = predicted.isLikely() && isHeard(predicted);
     if (!surer) {
       return new RatedTrigger(
           trigger, rated.status(), rated.certainty(), rated.rule(), rated.detail());
@@ -102,7 +131,7 @@ public final class TriggerWeigher {
     return new RatedTrigger(
         trigger,
         predicted.status().value(),
-        predicted.certainty().probability() >= RATES
+        predicted.certainty().probability() >= thresholds.rates()
             ? predicted.certainty().value()
             : rated.certainty(),
         predicted.status().value() == rated.status() ? rated.rule() : "encoder",

@@ -69,7 +69,10 @@ public record Predictions(
   /** The same predictions with those triggers only that are more probable than not. */
   public Predictions likely() {
     List<Integer> kept =
-        IntStream.range(0, triggers.size()).filter(i -> triggers.get(i).isLikely()).boxed().toList();
+        IntStream.range(0, triggers.size())
+            .filter(i -> triggers.get(i).isLikely())
+            .boxed()
+            .toList();
     return new Predictions(
         kept.stream().map(i -> triggers.get(i).among(kept)).toList(), attributions, names);
   }

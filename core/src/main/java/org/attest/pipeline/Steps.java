@@ -28,7 +28,7 @@ import org.attest.toll.Tolls;
 /** The steps from a report to its claims, each loaded once, in their one order. */
 final class Steps {
   private final NlpEngine engine;
-  private final TriggerWeigher weigher = new TriggerWeigher();
+  private final TriggerWeigher weigher = TriggerWeigher.cautious();
   private final TriggerFinder triggerFinder = new TriggerFinder();
   private final FactualityReader factuality = new FactualityReader();
   private final AttributionReader attributions = new AttributionReader();

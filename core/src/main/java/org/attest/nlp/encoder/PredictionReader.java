@@ -26,8 +26,8 @@ import org.attest.model.Token;
  */
 public final class PredictionReader {
   private static final double NONE = 0.95;
-  private static final double ROLE = Double.parseDouble(System.getProperty("tune.role","0.5"));
-  private static final double SAID = Double.parseDouble(System.getProperty("tune.said","0.5"));
+  private static final double ROLE = 0.5;
+  private static final double SAID = 0.5;
   private static final double SAME = 0.5;
   private static final List<String> ROLES =
       List.of(

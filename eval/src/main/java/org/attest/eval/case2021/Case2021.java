@@ -25,8 +25,7 @@ public final class Case2021 implements Benchmark {
   private final SnippetClassifier classifier;
 
   public Case2021() {
-    this(
-        EncodedText.isAvailable() ? new EncoderSnippets() : new TriggerSnippetClassifier());
+    this(EncodedText.isAvailable() ? new EncoderSnippets() : new TriggerSnippetClassifier());
   }
 
   public Case2021(SnippetClassifier classifier) {

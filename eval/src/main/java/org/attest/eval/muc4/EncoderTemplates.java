@@ -28,10 +28,11 @@ public final class EncoderTemplates implements TemplateReader {
    * @param type least probability of a type of incident, over the text
    * @param outside most probability, of the words of a filler, that they are none
    * @param fit least probability that a filler belongs to an incident of the type
-   * @param same least mean probability that joins fillers in one incident; 0 for one incident a type
+   * @param same least mean probability that joins fillers in one incident; 0 for one incident a
+   *     type
    */
   record Thresholds(double type, double outside, double fit, double same) {
-    static final Thresholds SET = new Thresholds(0.5, 0.5, 0.5, 0);
+    static final Thresholds SET = new Thresholds(0.3, 0.6, 0.6, 0);
   }
 
   /** Words that fill a role. */
@@ -77,7 +78,8 @@ public final class EncoderTemplates implements TemplateReader {
   private static double[] types(Encoding encoding) {
     double[] sums = new double[encoding.labels("muc-type").size()];
     for (int sentence = 0; sentence < encoding.sentences(); sentence++) {
-      float[] scores = encoding.scores("muc-type", encoding.start(sentence), encoding.end(sentence));
+      float[] scores =
+          encoding.scores("muc-type", encoding.start(sentence), encoding.end(sentence));
       for (int i = 0; i < sums.length; i++) {
         sums[i] += StrictMath.exp(scores[i]);
       }
@@ -98,8 +100,7 @@ public final class EncoderTemplates implements TemplateReader {
       for (int i = 0; i < types.length; i++) {
         types[i] = Encoding.either(scores[i]);
       }
-      fillers.add(
-          new Filler(found.label(), encoded.words(found), found.from(), found.to(), types));
+      fillers.add(new Filler(found.label(), encoded.words(found), found.from(), found.to(), types));
     }
     return fillers;
   }

@@ -44,7 +44,9 @@ final class Incidents {
     return groups;
   }
 
-  /** The mean over the pairs that are known; 1 where none is, for nothing then speaks against it. */
+  /**
+   * The mean over the pairs that are known; 1 where none is, for nothing then speaks against it.
+   */
   private static double mean(double[][] same, List<Integer> left, List<Integer> right) {
     double sum = 0;
     int known = 0;

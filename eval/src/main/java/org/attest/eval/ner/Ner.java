@@ -28,10 +28,10 @@ import org.jspecify.annotations.Nullable;
  * Named entities of WNUT17, GUM and wikigold, exact match of tokens and type. {@code micro_f1} and
  * {@code macro_f1} pool the sets that were measured, the counts say which; a type of one set is not
  * the same as that of another. Of GUM all noun phrases are measured, as they are annotated. A split
- * is named by a file ({@code dev}) or by a set ({@code wnut17}); {@code heldout} is what no training
- * has seen: of wnut17 all but its training file, of the others the stretches of twelve sentences
- * whose bucket ({@link Splits}) is under fifteen. wikigold, of which the rest was trained on, is
- * measured only where it is asked for.
+ * is named by a file ({@code dev}) or by a set ({@code wnut17}); {@code heldout} is what no
+ * training has seen: of wnut17 all but its training file, of the others the stretches of twelve
+ * sentences whose bucket ({@link Splits}) is under fifteen. wikigold, of which the rest was trained
+ * on, is measured only where it is asked for.
  */
 public final class Ner implements Benchmark {
   private static final int STRETCH = 12;

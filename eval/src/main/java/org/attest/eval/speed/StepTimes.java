@@ -65,7 +65,7 @@ final class StepTimes {
   private final AttributionReader attributions = new AttributionReader();
   private final TriggerFinder triggers = new TriggerFinder();
   private final FactualityReader factuality = new FactualityReader();
-  private final TriggerWeigher weigher = new TriggerWeigher();
+  private final TriggerWeigher weigher = TriggerWeigher.cautious();
   private final ClaimReader claims = new ClaimReader();
   private final Map<Step, Long> nanos = new EnumMap<>(Step.class);
   private final List<Map<Step, Double>> rounds = new ArrayList<>();

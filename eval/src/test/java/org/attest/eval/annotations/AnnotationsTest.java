@@ -26,6 +26,7 @@ import org.attest.model.Stance;
 import org.attest.model.Status;
 import org.attest.model.Token;
 import org.attest.nlp.Analyzer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -111,7 +112,7 @@ class AnnotationsTest {
     return new Span(start, start + words.length());
   }
 
-  private Figures run(String split, String... lines) throws IOException {
+  private Figures run(@Nullable String split, String... lines) throws IOException {
     Path marks = Files.createDirectories(folder.resolve("annotations"));
     Files.writeString(marks.resolve("muc4.jsonl"), String.join("", lines));
     Path data = Files.createDirectories(folder.resolve("data/muc4/processed"));
