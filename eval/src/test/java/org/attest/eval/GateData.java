@@ -4,7 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** Whether the gate can be run: the data belong to others and lie beside the project, or nowhere. */
+/**
+ * Whether the gate can be run: the data belong to others and lie beside the project, or nowhere.
+ */
 enum GateData {
   PRESENT,
   /** Nobody expects them here. */

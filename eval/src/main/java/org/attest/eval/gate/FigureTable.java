@@ -17,8 +17,7 @@ final class FigureTable {
 
   static List<String> of(List<Line> lines) {
     List<String> table = new ArrayList<>();
-    table.add(
-        FORM.formatted("benchmark", "split", "figure", "floor", "margin", "measured"));
+    table.add(FORM.formatted("benchmark", "split", "figure", "floor", "margin", "measured"));
     for (Line line : lines) {
       GateRow row = line.row();
       String split = row.run().split();

@@ -178,8 +178,7 @@ public final class Gate {
    *
    * @param allowed leave to lower floors; null if there is none
    */
-  public Verdict pin(
-      Path data, Measurer measurer, LocalDate today, @Nullable Lowering allowed)
+  public Verdict pin(Path data, Measurer measurer, LocalDate today, @Nullable Lowering allowed)
       throws IOException {
     List<String> problems = new ArrayList<>(problems());
     if (allowed != null && !decisions().contains(allowed.decision())) {

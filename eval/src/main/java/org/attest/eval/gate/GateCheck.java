@@ -45,8 +45,7 @@ final class GateCheck {
     failures.add(
         ("%s: the data have changed: SHA-256 of %s is now %s, the floors were pinned on %s. If that"
                 + " is meant, pin again: ./attest eval pin --only %s")
-            .formatted(
-                run.label(), String.join(", ", run.hashed()), now, pinned, run.benchmark()));
+            .formatted(run.label(), String.join(", ", run.hashed()), now, pinned, run.benchmark()));
   }
 
   void addFailure(Run run, IOException failure) {
@@ -71,7 +70,9 @@ final class GateCheck {
       lines.add("evaluation gate: %d figures of %d runs hold".formatted(figures, times.size()));
     }
     if (!times.isEmpty()) {
-      lines.add(String.format(Locale.ROOT, "seconds: %s; together %.0f", String.join(", ", times), seconds));
+      lines.add(
+          String.format(
+              Locale.ROOT, "seconds: %s; together %.0f", String.join(", ", times), seconds));
     }
     if (!within.isEmpty()) {
       lines.add("below their floors, but within the margin:");

@@ -65,8 +65,7 @@ final class GateFile {
 
   private static GateRow parse(String columns, String line) throws IOException {
     byte[] two = (columns + "\n" + line).getBytes(StandardCharsets.UTF_8);
-    return GateRow.of(
-        Vocabulary.read("gate.tsv", new ByteArrayInputStream(two)).getFirst());
+    return GateRow.of(Vocabulary.read("gate.tsv", new ByteArrayInputStream(two)).getFirst());
   }
 
   /** Adds rows at the end of a history. */

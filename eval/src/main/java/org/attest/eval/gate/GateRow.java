@@ -17,8 +17,17 @@ record GateRow(Run run, String figure, Floor floor, Pinning pinning) {
   /** The columns of both files, in their order. */
   static final List<String> COLUMNS =
       List.of(
-          "benchmark", "folder", "split", "figure", "floor", "margin", "sha256", "pinned", "reason",
-          "decision", "hashed");
+          "benchmark",
+          "folder",
+          "split",
+          "figure",
+          "floor",
+          "margin",
+          "sha256",
+          "pinned",
+          "reason",
+          "decision",
+          "hashed");
 
   /**
    * One run of a benchmark, which gives all its figures.

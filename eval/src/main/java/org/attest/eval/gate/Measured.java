@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param failure why there are none; null if there are
  */
-record Measured(
-    Run run, Map<String, Double> figures, double seconds, @Nullable String failure) {
+record Measured(Run run, Map<String, Double> figures, double seconds, @Nullable String failure) {
   /** Finer differences come from the order of sums. */
   private static final int DECIMALS = 6;
 

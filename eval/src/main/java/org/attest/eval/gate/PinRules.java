@@ -25,8 +25,7 @@ final class PinRules {
    *
    * @param decisions numbers of the decision records that there are
    */
-  static List<String> problems(
-      List<GateRow> gate, List<GateRow> history, Set<Integer> decisions) {
+  static List<String> problems(List<GateRow> gate, List<GateRow> history, Set<Integer> decisions) {
     List<String> problems = new ArrayList<>(lowered(history, decisions));
     Map<Key, GateRow> last = new LinkedHashMap<>();
     history.forEach(row -> last.put(row.key(), row));
@@ -61,8 +60,7 @@ final class PinRules {
           && !isJustified(row, decisions)) {
         problems.add(
             "%s: %s is lower than %s, pinned %s; that needs a reason and the number of a decision"
-                    .formatted(
-                        row.label(), row.floor(), earlier.floor(), earlier.pinning().at())
+                    .formatted(row.label(), row.floor(), earlier.floor(), earlier.pinning().at())
                 + " record in docs/decisions");
       }
     }

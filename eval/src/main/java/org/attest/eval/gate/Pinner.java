@@ -56,8 +56,7 @@ final class Pinner {
       refused.add(new Line(row, figure));
       return;
     }
-    Pinning why =
-        new Pinning(hash, at, allowed.reason(), String.valueOf(allowed.decision()));
+    Pinning why = new Pinning(hash, at, allowed.reason(), String.valueOf(allowed.decision()));
     pin(row.pinned(figure.setScale(1, RoundingMode.FLOOR), why), figure);
   }
 

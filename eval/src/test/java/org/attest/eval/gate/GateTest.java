@@ -95,7 +95,9 @@ class GateTest {
                 + "number\tset\tdev\trecall\t40.0\t1.0\t"
                 + hash
                 + "\t2031-01-02\t-\t-\n");
-    assertThat(read("gate-history.tsv").lines()).hasSize(4).contains(read("gate.tsv").split("\n")[2]);
+    assertThat(read("gate-history.tsv").lines())
+        .hasSize(4)
+        .contains(read("gate.tsv").split("\n")[2]);
     assertThat(gate().problems()).isEmpty();
   }
 
@@ -105,8 +107,7 @@ class GateTest {
     Gate.Verdict verdict = check();
     assertThat(verdict.holds()).isTrue();
     assertThat(verdict.lines()).first().isEqualTo("evaluation gate: 2 figures of 1 runs hold");
-    assertThat(runs)
-        .containsExactly(new EvalInput(folder.resolve("data/set"), "dev"));
+    assertThat(runs).containsExactly(new EvalInput(folder.resolve("data/set"), "dev"));
   }
 
   @Test

@@ -92,8 +92,7 @@ class PinRulesTest {
             "recall",
             one.floor(),
             new Pinning("cd", "day", "", ""));
-    assertThat(
-            PinRules.problems(List.of(one, elsewhere), List.of(one, elsewhere), Set.of()))
+    assertThat(PinRules.problems(List.of(one, elsewhere), List.of(one, elsewhere), Set.of()))
         .containsExactly(
             "number dev: its rows differ in folder or hashed",
             "number dev: its rows differ in sha256");
