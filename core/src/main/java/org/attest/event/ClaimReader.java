@@ -67,7 +67,7 @@ public final class ClaimReader {
 
   /**
    * A noun that points back to an occurrence is a claim only if the text gives a role, a place or a
-   * date with it; and a feared or demanded act only if it names who or what.
+   * date with it; so is a word that the lexicon does not know; and a feared or demanded act only if it names who or what.
    */
   private static boolean isMereMention(Draft draft, Analysis analysis) {
     boolean noun =
@@ -78,7 +78,8 @@ public final class ClaimReader {
             .map(phrase -> phrase.isNoun())
             .orElse(true);
     if (draft.isBare()) {
-      return noun || draft.status == Status.HYPOTHETICAL;
+      boolean onlyTheModel = draft.first().trigger().entry().equals(TriggerWeigher.ENTRY);
+      return noun || onlyTheModel || draft.status == Status.HYPOTHETICAL;
     }
     boolean roleless = draft.agents.isEmpty() && draft.targets.isEmpty() && draft.tolls.isEmpty();
     return draft.status == Status.HYPOTHETICAL && roleless;

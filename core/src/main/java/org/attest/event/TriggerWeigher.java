@@ -34,6 +34,9 @@ public final class TriggerWeigher {
    */
   private record Thresholds(double drops, double adds, double types, double rates) {}
 
+  /** The entry of triggers that only the model sees. */
+  static final String ENTRY = "encoder";
+
   private static final double NEVER = 2;
 
   private static final Set<String> MUTUAL = Set.of("talks", "agreement", "armed-clash");
@@ -150,7 +153,7 @@ public final class TriggerWeigher {
             predicted.token(),
             predicted.type(),
             frame(predicted.type(), verb),
-            "encoder");
+            ENTRY);
     return new RatedTrigger(
         trigger,
         predicted.status().value(),

@@ -21,7 +21,8 @@ final class SourceNamer {
           "party", "government",
           "population", "resident",
           "person", "official",
-          "security-force", "military");
+          "security-force", "military",
+          "protester", "activist");
 
   private final Analysis analysis;
   private final List<ActorMention> actors;
