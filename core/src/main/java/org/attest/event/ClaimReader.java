@@ -67,7 +67,8 @@ public final class ClaimReader {
 
   /**
    * A noun that points back to an occurrence is a claim only if the text gives a role, a place or a
-   * date with it; so is a word that the lexicon does not know; and a feared or demanded act only if it names who or what.
+   * date with it; so is a word that the lexicon does not know; and a feared or demanded act only if
+   * it names who or what.
    */
   private static boolean isMereMention(Draft draft, Analysis analysis) {
     boolean noun =
