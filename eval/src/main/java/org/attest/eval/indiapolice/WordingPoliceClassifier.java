@@ -14,7 +14,7 @@ import org.attest.nlp.Analyzer;
  * The plain baseline: a sentence that names police and has an arrest for a trigger, or the common
  * words for firing and for doing nothing; any action where police is the subject of a verb.
  */
-final class WordingPoliceClassifier implements PoliceActionClassifier {
+public final class WordingPoliceClassifier implements PoliceActionClassifier {
   private static final Pattern POLICE =
       Pattern.compile("(?i)\\b(police(men|man)?|cops?|constables?|jawans?|security forces)\\b");
   private static final Pattern FORCE =
