@@ -44,6 +44,7 @@ final class PredictedSayings {
         saying.sources().stream()
             .filter(span -> words.sentence().span().contains(span))
             .filter(span -> !span.overlaps(saying.cue()))
+            .filter(span -> namer.words(span).chars().anyMatch(Character::isLetterOrDigit))
             .findFirst();
     if (source.isEmpty() || contents.isEmpty()) {
       return Optional.empty();

@@ -241,7 +241,7 @@ final class SourceNamer {
       return null;
     }
     for (Named earlier : seen) {
-      String name = earlier.name().split(",")[0];
+      String name = earlier.name().split(",", -1)[0];
       if (name.length() > text.length() && name.endsWith(" " + last)) {
         return earlier;
       }
