@@ -9,16 +9,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.attest.eval.encoder.EncodedText;
 import org.attest.nlp.encoder.Encoding;
 import org.attest.nlp.encoder.Relations;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Templates by the heads that were trained on the templates of the training texts: which types of
  * incident a text tells, which words fill a role, and in an incident of which type.
  *
  * <p>A filler goes to the types it fits; the fillers of one type are divided among incidents by how
- * probably each two belong to one. A type without fillers is one template.
+ * probably each two belong to one. A type without fillers is one template. Day and place are those
+ * of the claims.
  */
 public final class EncoderTemplates implements TemplateReader {
 
@@ -39,6 +43,7 @@ public final class EncoderTemplates implements TemplateReader {
   private record Filler(String role, String words, int from, int to, double[] types) {}
 
   private final Thresholds thresholds;
+  private final ClaimTemplates claims = new ClaimTemplates();
 
   public EncoderTemplates() {
     this(Thresholds.SET);
@@ -55,7 +60,40 @@ public final class EncoderTemplates implements TemplateReader {
             text.lower() != null
                 ? text.lower()
                 : Objects.requireNonNull(text.upper()).replaceAll("(?<!\\n)\\n(?!\\n)", " "));
-    return templates(encoded);
+    List<Template> told = claims.read(text);
+    return templates(encoded).stream().map(template -> dated(template, told)).toList();
+  }
+
+  /** With the day and place of the first claim of the same type that has them, else of any. */
+  private static Template dated(Template template, List<Template> told) {
+    List<Template> near =
+        Stream.concat(
+                told.stream().filter(claim -> claim.type().equals(template.type())), told.stream())
+            .toList();
+    return new Template(
+        template.type(),
+        template.stage(),
+        first(near, Template::date),
+        first(near, Template::location),
+        template.category(),
+        template.instruments(),
+        template.individuals(),
+        template.organisations(),
+        template.physicalTargets(),
+        template.humanTargets(),
+        template.physicalTotal(),
+        template.humanTotal());
+  }
+
+  private static @Nullable String first(
+      List<Template> templates, Function<Template, @Nullable String> field) {
+    for (Template template : templates) {
+      String value = field.apply(template);
+      if (value != null) {
+        return value;
+      }
+    }
+    return null;
   }
 
   /** The templates of a text that was read. */
@@ -156,7 +194,7 @@ public final class EncoderTemplates implements TemplateReader {
         null);
   }
 
-  private static java.util.stream.Stream<String> of(Map<String, Set<String>> roles, String role) {
+  private static Stream<String> of(Map<String, Set<String>> roles, String role) {
     return roles.getOrDefault(role, Set.of()).stream();
   }
 }
