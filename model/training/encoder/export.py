@@ -25,17 +25,17 @@ class Words(nn.Module):
             self.all.bias.copy_(torch.cat([h.bias for h in heads]))
 
     def forward(self, ids, first):
-        h = self.net.encoder(ids)[0].index_select(0, first)
-        return self.all(h), self.net.anchor(h), self.net.other(h), self.net.vector(h)
+        h = self.net.encoder(ids, first.unsqueeze(0))[0]
+        return self.all(h), self.net.anchors(h), self.net.others(h), self.net.vector(h)
 
 
 class Pairs(nn.Module):
     def __init__(self, net):
         super().__init__()
-        self.distance, self.pair = net.distance, net.pair
+        self.net = net
 
     def forward(self, anchor, other, step):
-        return self.pair(torch.relu(anchor.unsqueeze(1) + other.unsqueeze(0) + self.distance(step)))
+        return self.net.pairs(anchor.unsqueeze(1), other.unsqueeze(0), step)
 
 
 def main(trained, tokenizer, out, *options):
@@ -54,7 +54,7 @@ def main(trained, tokenizer, out, *options):
         else:
             quantize_dynamic(str(plain), str(out / "encoder.onnx"), op_types_to_quantize=["MatMul", "Gather", "Gemm"], per_channel=True, reduce_range=True,
                              weight_type=QuantType.QInt8, extra_options={"MatMulConstBOnly": True})
-        torch.onnx.export(Pairs(net), (torch.zeros(2, networks.PAIR), torch.zeros(5, networks.PAIR), torch.zeros(2, 5, dtype=torch.long)), str(out / "pairs.onnx"),
+        torch.onnx.export(Pairs(net), (torch.zeros(2, 2 * networks.PAIR), torch.zeros(5, 2 * networks.PAIR), torch.zeros(2, 5, dtype=torch.long)), str(out / "pairs.onnx"),
                           input_names=["anchor", "other", "step"], output_names=["scores"],
                           dynamic_axes={"anchor": {0: "anchors"}, "other": {0: "words"}, "step": {0: "anchors", 1: "words"}, "scores": {0: "anchors", 1: "words"}}, opset_version=17, dynamo=False)
     heads = {**WORD_HEADS, **WORD_SETS, **SENTENCE_SETS, **TEXT_HEADS}

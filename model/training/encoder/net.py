@@ -6,7 +6,8 @@ from torch import nn
 import torch.nn.functional as F
 from labels import WORD_HEADS, WORD_SETS, SENTENCE_SETS, TEXT_HEADS, PAIRS
 
-HIDDEN, HEADS, LAYERS, INNER, PAIR = 384, 12, 6, 1536, 128
+HIDDEN, HEADS, LAYERS, INNER, PAIR, NARROW = 384, 12, 6, 1536, 128, 64
+PIECES = 3  # layers that see word pieces; those above see whole words, by their first pieces
 
 
 class Layer(nn.Module):
@@ -43,16 +44,34 @@ class Encoder(nn.Module):
         self.dropout = nn.Dropout(0.1)
         self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
 
-    def forward(self, ids, mask=None):
+    def forward(self, ids, first, mask=None, real=None):
+        """ids [B, pieces], first [B, words] -> [B, words, H]; mask and real: [B, 1, 1, pieces] and [B, 1, 1, words], true where there is something."""
         x = self.words(ids) + self.positions.weight[: ids.shape[1]] + self.kind
         x = self.dropout(self.norm(x))
-        for layer in self.layers:
+        for layer in self.layers[:PIECES]:
             x = layer(x, mask)
+        x = torch.gather(x, 1, first.unsqueeze(-1).expand(-1, -1, HIDDEN))
+        for layer in self.layers[PIECES:]:
+            x = layer(x, real)
         return x
 
 
+class Neighbours(nn.Module):
+    """Lets the words of a phrase agree: each word of [A, W, P] sees those up to two (times the stride) on either side."""
+
+    def __init__(self, stride):
+        super().__init__()
+        self.near = nn.Conv1d(PAIR, NARROW, 5, padding=2 * stride, dilation=stride)
+        self.back = nn.Linear(NARROW, PAIR)
+        nn.init.normal_(self.back.weight, std=0.02)
+        nn.init.zeros_(self.back.bias)
+
+    def forward(self, x):
+        return x + self.back(F.gelu(self.near(x.transpose(1, 2)).transpose(1, 2)))
+
+
 class Net(nn.Module):
-    """Encoder and heads; forward gives the hidden states of the words (of their first pieces)."""
+    """Encoder and heads; forward gives the hidden states of the words."""
 
     def __init__(self):
         super().__init__()
@@ -64,19 +83,35 @@ class Net(nn.Module):
         self.anchor = nn.Linear(HIDDEN, PAIR)
         self.other = nn.Linear(HIDDEN, PAIR)
         self.distance = nn.Embedding(42, PAIR)
+        self.anchor_sense = nn.Linear(HIDDEN, PAIR)
+        self.other_sense = nn.Linear(HIDDEN, PAIR)
+        self.near, self.far = Neighbours(1), Neighbours(2)
         self.pair = nn.Linear(PAIR, len(PAIRS))
+        nn.init.normal_(self.anchor_sense.weight, std=0.005)
+        nn.init.zeros_(self.anchor_sense.bias)
         self.vector = nn.Linear(HIDDEN, HIDDEN)
         nn.init.eye_(self.vector.weight)
         nn.init.zeros_(self.vector.bias)
 
-    def forward(self, ids, mask, first):
-        h = self.encoder(ids, mask)
-        return torch.gather(h, 1, first.unsqueeze(-1).expand(-1, -1, HIDDEN))
+    def forward(self, ids, mask, first, real):
+        return self.encoder(ids, first, mask, real[:, None, None, :])
 
-    def pairs(self, anchors, words, distances):
-        """anchors [A, H], words [A, W, H], distances [A, W] in words -> logits [A, W, labels]."""
-        x = self.anchor(anchors).unsqueeze(1) + self.other(words) + self.distance(bucket_distance(distances))
-        return self.pair(F.relu(x))
+    def anchors(self, h):
+        """What a pair is made of on the anchor's side, [.., 2 P]."""
+        return torch.cat([self.anchor(h), self.anchor_sense(h)], -1)
+
+    def others(self, h):
+        return torch.cat([self.other(h), self.other_sense(h)], -1)
+
+    def pairs(self, anchors, others, steps, real=None):
+        """anchors [A, 1, 2 P], others [A or 1, W, 2 P], steps [A, W] of distance in words, real [A, W] -> logits [A, W, labels]."""
+        x = F.relu(anchors[..., :PAIR] + others[..., :PAIR] + self.distance(steps) + anchors[..., PAIR:] * others[..., PAIR:])
+        if real is not None:
+            x = x * real.unsqueeze(-1)
+        x = self.near(x)
+        if real is not None:
+            x = x * real.unsqueeze(-1)
+        return self.pair(self.far(x))
 
 
 COARSE = torch.tensor([11, 14, 18, 23, 31, 40, 53, 70, 92, 122])

@@ -148,7 +148,7 @@ final class DraftMerger {
         || a.id().equals(b.id())
         || PlaceChooser.isWithin(x, y)
         || PlaceChooser.isWithin(y, x)
-        || Distance.km(a, b) <= Math.min(60, Math.max(5, a.radiusKm() + b.radiusKm()));
+        || a.kmTo(b) <= Math.min(60, Math.max(5, a.radiusKm() + b.radiusKm()));
   }
 
   private static boolean datesContradict(Draft a, Draft b) {

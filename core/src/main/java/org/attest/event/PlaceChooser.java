@@ -285,7 +285,7 @@ final class PlaceChooser {
       case DISTRICT ->
           b.admin2() != null && b.admin2().equals(a.admin2()) && a.level().ordinal() < 2;
       case REGION ->
-          a.level().ordinal() < Place.Level.REGION.ordinal() && Distance.km(a, b) <= b.radiusKm();
+          a.level().ordinal() < Place.Level.REGION.ordinal() && a.kmTo(b) <= b.radiusKm();
       default -> false;
     };
   }

@@ -46,7 +46,7 @@ final class PlaceFit {
           ? Fit.of(0.2, "in one country")
           : Fit.contradiction("other country");
     }
-    double km = Distance.km(one, other);
+    double km = one.kmTo(other);
     double reach = one.radiusKm() + other.radiusKm();
     if (km <= reach + NEIGHBOURS_KM) {
       return Fit.of(wide(one, other) ? 0.5 : 0.8, String.format(Locale.ROOT, "%.0f km apart", km));

@@ -40,4 +40,9 @@ public record Place(
     COUNTRY,
     WATER
   }
+
+  /** Kilometres to another place, from point to point. */
+  public double kmTo(Place other) {
+    return GreatCircle.km(lat, lon, other.lat(), other.lon());
+  }
 }

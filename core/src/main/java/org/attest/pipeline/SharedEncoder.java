@@ -1,5 +1,6 @@
 package org.attest.pipeline;
 
+import org.attest.event.TriggerNeighbourhood;
 import org.attest.nlp.Analyzer;
 import org.attest.nlp.EncoderAnalyzer;
 import org.attest.nlp.NlpEngine;
@@ -19,7 +20,9 @@ final class SharedEncoder {
   /** The encoder beside the rules, or where there is none the rules alone. */
   static NlpEngine engine() {
     Encoder encoder = get().encoder();
-    return encoder == null ? new Analyzer() : new EncoderAnalyzer(encoder);
+    return encoder == null
+        ? new Analyzer()
+        : new EncoderAnalyzer(encoder, new TriggerNeighbourhood()::of);
   }
 
   private static final class Holder {

@@ -3,6 +3,7 @@ package org.attest.place;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.attest.model.GreatCircle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,13 +102,7 @@ record Entry(
     };
   }
 
-  /** Great-circle distance (haversine, Earth radius 6371 km). */
   double kilometresTo(Entry other) {
-    double phi1 = Math.toRadians(lat);
-    double phi2 = Math.toRadians(other.lat);
-    double a = Math.sin((phi2 - phi1) / 2);
-    double b = Math.sin(Math.toRadians(other.lon - lon) / 2);
-    double h = a * a + Math.cos(phi1) * Math.cos(phi2) * b * b;
-    return 2 * 6371 * Math.asin(Math.min(1, Math.sqrt(h)));
+    return GreatCircle.km(lat, lon, other.lat, other.lon);
   }
 }

@@ -1,6 +1,7 @@
 package org.attest.nlp.encoder;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import org.attest.model.Certainty;
@@ -21,12 +22,13 @@ import org.attest.model.Token;
  * Turns the encoder's scores into predictions over the sentences of a report.
  *
  * <p>A trigger is each word that may be one: it is none with a probability under {@value #NONE}.
- * Roles are stretches of words of the trigger's sentence and its neighbours, each word at least
- * ROLE probable.
+ * Roles are stretches of words of the trigger's sentence and its neighbours: of each role the
+ * surest, if it is as sure as {@value #ROLE}, and others as sure as {@value #BESIDE}.
  */
 public final class PredictionReader {
   private static final double NONE = 0.95;
   private static final double ROLE = 0.5;
+  private static final double BESIDE = 0.85;
   private static final double SAID = 0.5;
   private static final double SAME = 0.5;
   private static final List<String> ROLES =
@@ -52,20 +54,57 @@ public final class PredictionReader {
     this.encoder = encoder;
   }
 
+  /** Reads all sentences of a report. */
   public Predictions read(List<Sentence> sentences) {
-    Encoding encoding =
+    BitSet all = new BitSet();
+    all.set(0, sentences.size());
+    return read(sentences, all);
+  }
+
+  /**
+   * Reads some sentences of a report, each unbroken run of them as a text of its own.
+   *
+   * @param chosen indexes of sentences
+   */
+  public Predictions read(List<Sentence> sentences, BitSet chosen) {
+    List<PredictedTrigger> triggers = new ArrayList<>();
+    List<PredictedSaying> sayings = new ArrayList<>();
+    List<Name> names = new ArrayList<>();
+    for (int start = chosen.nextSetBit(0); start >= 0; ) {
+      int end = chosen.nextClearBit(start);
+      Reading reading = reading(start, sentences.subList(start, end));
+      triggers.addAll(reading.triggers(triggers.size()));
+      sayings.addAll(reading.sayings());
+      names.addAll(reading.names());
+      start = chosen.nextSetBit(end);
+    }
+    return new Predictions(triggers, sayings, names);
+  }
+
+  private Reading reading(int first, List<Sentence> sentences) {
+    return new Reading(
         encoder.encode(
             sentences.stream()
                 .map(sentence -> sentence.tokens().stream().map(Token::text).toList())
-                .toList());
-    Reading reading = new Reading(encoding, sentences);
-    return new Predictions(reading.triggers(), reading.sayings(), reading.names());
+                .toList()),
+        sentences,
+        first);
   }
 
-  /** One report's reading. */
-  private record Reading(Encoding encoding, List<Sentence> sentences) {
+  /** Words of a sentence of the run that may play a part. */
+  private record Found(int sentence, Encoding.Labelled words) {}
 
-    List<PredictedTrigger> triggers() {
+  /**
+   * A run of sentences with what the encoder says of them.
+   *
+   * @param number index, in the report, of the first
+   */
+  private record Reading(Encoding encoding, List<Sentence> sentences, int number) {
+
+    /**
+     * @param before how many triggers the report has before this run
+     */
+    List<PredictedTrigger> triggers(int before) {
       List<int[]> found = new ArrayList<>();
       for (int sentence = 0; sentence < sentences.size(); sentence++) {
         for (int word = encoding.start(sentence); word < encoding.end(sentence); word++) {
@@ -79,7 +118,7 @@ public final class PredictionReader {
           encoding.relations(found.stream().map(trigger -> trigger[1]).toList());
       List<PredictedTrigger> triggers = new ArrayList<>();
       for (int i = 0; i < found.size(); i++) {
-        triggers.add(trigger(found.get(i), relations.get(i), found));
+        triggers.add(trigger(found.get(i), relations.get(i), found, before));
       }
       return triggers;
     }
@@ -92,17 +131,17 @@ public final class PredictionReader {
       return best;
     }
 
-    private PredictedTrigger trigger(int[] one, Relations relations, List<int[]> all) {
+    private PredictedTrigger trigger(int[] one, Relations relations, List<int[]> all, int before) {
       int word = one[1];
       double[] types = Encoding.oneOf(encoding.scores("trigger", word));
       List<Integer> same = new ArrayList<>();
       for (int i = 0; i < all.size() && all.get(i)[1] < word; i++) {
         if (relations.probability("same", all.get(i)[1]) >= SAME) {
-          same.add(i);
+          same.add(before + i);
         }
       }
       return new PredictedTrigger(
-          one[0],
+          number + one[0],
           word - encoding.start(one[0]),
           encoding.labels("trigger").get(one[2]),
           types[one[2]],
@@ -124,24 +163,41 @@ public final class PredictionReader {
 
     private List<PredictedRole> roles(int sentence, Relations relations) {
       List<PredictedRole> roles = new ArrayList<>();
-      int first = Math.max(0, sentence - NEIGHBOURS);
-      int last = Math.min(sentences.size() - 1, sentence + NEIGHBOURS);
-      for (int near = first; near <= last; near++) {
-        for (String role : ROLES) {
-          for (Encoding.Labelled found :
-              relations.spans(role, encoding.start(near), encoding.end(near), ROLE)) {
-            roles.add(
-                new PredictedRole(
-                    role,
-                    span(found.from(), found.to(), near),
-                    found.probability(),
-                    role.equals("agent")
-                        ? responsibility(relations, found)
-                        : Responsibility.REPORTED));
-          }
+      for (String role : ROLES) {
+        for (Found found : surest(found(role, sentence, relations))) {
+          Encoding.Labelled words = found.words();
+          roles.add(
+              new PredictedRole(
+                  role,
+                  span(words.from(), words.to(), found.sentence()),
+                  words.probability(),
+                  role.equals("agent")
+                      ? responsibility(relations, words)
+                      : Responsibility.REPORTED));
         }
       }
       return roles;
+    }
+
+    private List<Found> found(String role, int sentence, Relations relations) {
+      List<Found> found = new ArrayList<>();
+      int first = Math.max(0, sentence - NEIGHBOURS);
+      int last = Math.min(sentences.size() - 1, sentence + NEIGHBOURS);
+      for (int near = first; near <= last; near++) {
+        for (Encoding.Labelled words :
+            relations.spans(role, encoding.start(near), encoding.end(near), ROLE)) {
+          found.add(new Found(near, words));
+        }
+      }
+      return found;
+    }
+
+    /** The surest, and beside it those that are sure in themselves. */
+    private static List<Found> surest(List<Found> found) {
+      double highest = found.stream().mapToDouble(one -> one.words().probability()).max().orElse(0);
+      return found.stream()
+          .filter(one -> one.words().probability() >= Math.min(highest, BESIDE))
+          .toList();
     }
 
     private static Responsibility responsibility(Relations relations, Encoding.Labelled agent) {
@@ -177,7 +233,7 @@ public final class PredictionReader {
         Relations own = relations.get(i);
         sayings.add(
             new PredictedSaying(
-                sentence,
+                number + sentence,
                 span(cue.from(), cue.to(), sentence),
                 pieces(own, "source", sentence),
                 pieces(own, "content", sentence),

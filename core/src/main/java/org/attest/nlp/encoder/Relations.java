@@ -5,6 +5,8 @@ import java.util.List;
 
 /** How the words of a window stand to one anchor, a trigger or a cue. */
 public final class Relations {
+  private static final double EDGE = 0.6;
+
   private final int from;
   private final float[][] scores;
   private final List<String> labels;
@@ -24,22 +26,32 @@ public final class Relations {
   }
 
   /**
-   * Stretches of words within {@code [start, end)} that stand in a relation to the anchor: each
-   * word at least as probable as the threshold.
+   * Stretches of words within {@code [start, end)} that stand in a relation to the anchor. A phrase
+   * is surest at its head and less sure at its edges: so a stretch needs one word as probable as
+   * the threshold, reaches as far as words are {@value #EDGE} times as probable, and bridges a
+   * single word that is less.
+   *
+   * @return each with the probability of its surest word
    */
   public List<Encoding.Labelled> spans(String label, int start, int end, double threshold) {
+    double edge = threshold * EDGE;
     List<Encoding.Labelled> spans = new ArrayList<>();
-    int open = -1;
-    double sum = 0;
-    for (int word = start; word <= end; word++) {
-      double probability = word < end ? probability(label, word) : 0;
-      if (probability >= threshold) {
-        open = open < 0 ? word : open;
-        sum += probability;
-      } else if (open >= 0) {
-        spans.add(new Encoding.Labelled(open, word, label, sum / (word - open)));
-        open = -1;
-        sum = 0;
+    int word = start;
+    while (word < end) {
+      if (probability(label, word) < edge) {
+        word++;
+        continue;
+      }
+      int from = word;
+      double highest = 0;
+      while (word < end
+          && (probability(label, word) >= edge
+              || word + 1 < end && probability(label, word + 1) >= edge)) {
+        highest = Math.max(highest, probability(label, word));
+        word++;
+      }
+      if (highest >= threshold) {
+        spans.add(new Encoding.Labelled(from, word, label, highest));
       }
     }
     return spans;

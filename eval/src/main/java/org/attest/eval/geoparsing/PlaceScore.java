@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import org.attest.eval.score.Counts;
+import org.attest.model.GreatCircle;
 import org.attest.model.Place;
 import org.attest.model.Span;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlaceScore {
   private static final double NEAR_KM = 161;
-  private static final double EARTH_KM = 6371;
 
   private long gold;
   private long goldWithId;
@@ -78,14 +78,7 @@ final class PlaceScore {
   }
 
   private static boolean isNear(@Nullable Place place, GoldName name) {
-    return place != null && km(place.lat(), place.lon(), name.lat(), name.lon()) <= NEAR_KM;
-  }
-
-  /** Great-circle distance (haversine). */
-  static double km(double lat1, double lon1, double lat2, double lon2) {
-    double a = Math.sin(Math.toRadians(lat2 - lat1) / 2);
-    double b = Math.sin(Math.toRadians(lon2 - lon1) / 2);
-    double h = a * a + Math.cos(Math.toRadians(lat1)) * Math.cos(Math.toRadians(lat2)) * b * b;
-    return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(h)));
+    return place != null
+        && GreatCircle.km(place.lat(), place.lon(), name.lat(), name.lon()) <= NEAR_KM;
   }
 }

@@ -14,6 +14,7 @@ import org.attest.actor.ActorReader;
 import org.attest.event.ClaimReader;
 import org.attest.event.RatedTrigger;
 import org.attest.event.TriggerFinder;
+import org.attest.event.TriggerNeighbourhood;
 import org.attest.event.TriggerWeigher;
 import org.attest.model.ActorMention;
 import org.attest.model.Analysis;
@@ -64,6 +65,7 @@ final class StepTimes {
   private final TollReader tolls = new TollReader();
   private final AttributionReader attributions = new AttributionReader();
   private final TriggerFinder triggers = new TriggerFinder();
+  private final TriggerNeighbourhood neighbourhood = new TriggerNeighbourhood();
   private final FactualityReader factuality = new FactualityReader();
   private final TriggerWeigher weigher = TriggerWeigher.cautious();
   private final ClaimReader claims = new ClaimReader();
@@ -117,7 +119,9 @@ final class StepTimes {
 
   private void extract(Report report) {
     Analysis analysed = timed(Step.ANALYSE, () -> analyzer.analyze(report));
-    Predictions predicted = timed(Step.ENCODE, () -> predictions.read(analysed.sentences()));
+    Predictions predicted =
+        timed(
+            Step.ENCODE, () -> predictions.read(analysed.sentences(), neighbourhood.of(analysed)));
     Analysis analysis = analysed.with(predicted);
     List<ActorMention> named = timed(Step.ACTORS, () -> actors.read(analysis));
     Tolls counted = timed(Step.TOLLS, () -> tolls.read(analysis));

@@ -75,10 +75,4 @@ class GeoparsingTest {
     // 2 detected of 3 predicted ("Ca" is left out) and of 3 gold.
     assertThat(figures.get("detection_f1")).isCloseTo(200 / 3.0, within(1e-9));
   }
-
-  @Test
-  void distanceOfAQuarterOfTheEquator() {
-    // 6371 * pi / 2
-    assertThat(PlaceScore.km(0, 0, 0, 90)).isCloseTo(10007.5, within(0.1));
-  }
 }

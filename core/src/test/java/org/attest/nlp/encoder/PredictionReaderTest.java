@@ -1,0 +1,102 @@
+package org.attest.nlp.encoder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Objects;
+import org.attest.model.Analysis;
+import org.attest.model.Predictions;
+import org.attest.model.Predictions.PredictedTrigger;
+import org.attest.model.Report;
+import org.attest.model.Sentence;
+import org.attest.nlp.Analyzer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The reports are invented. */
+class PredictionReaderTest {
+  private static final String TEXT =
+      "Markets were open all morning. Gunmen killed two farmers near Jos on Monday. The harvest"
+          + " was good. Rain is expected. A suicide bomber killed nine soldiers in Kabul, the"
+          + " ministry said.";
+  private static final List<Sentence> SENTENCES = analysis().sentences();
+  private static PredictionReader reader;
+  private static Encoder encoder;
+
+  private static Analysis analysis() {
+    return new Analyzer()
+        .analyze(
+            new Report(
+                "sha256:0",
+                "sha256:0",
+                "test",
+                null,
+                null,
+                null,
+                "en",
+                null,
+                null,
+                TEXT,
+                null,
+                null,
+                List.of()));
+  }
+
+  @BeforeAll
+  static void load() {
+    Encoder.Loaded loaded = Encoder.load(1);
+    assumeTrue(loaded.encoder() != null, "no encoder here: " + loaded.missing());
+    encoder = Objects.requireNonNull(loaded.encoder());
+    reader = new PredictionReader(encoder);
+  }
+
+  @AfterAll
+  static void close() throws Exception {
+    if (encoder != null) {
+      encoder.close();
+    }
+  }
+
+  private static BitSet sentences(int... chosen) {
+    BitSet set = new BitSet();
+    for (int one : chosen) {
+      set.set(one);
+    }
+    return set;
+  }
+
+  @Test
+  void readsAllSentences() {
+    Predictions predictions = reader.read(SENTENCES);
+
+    assertThat(predictions.likely().triggers())
+        .extracting(PredictedTrigger::sentence)
+        .contains(1, 4)
+        .doesNotContain(0, 2, 3);
+  }
+
+  @Test
+  void readsChosenSentencesAndCountsThemInTheReport() {
+    Predictions predictions = reader.read(SENTENCES, sentences(1, 4));
+
+    assertThat(predictions.likely().triggers())
+        .extracting(PredictedTrigger::sentence)
+        .containsOnly(1, 4);
+    assertThat(predictions.likely().triggers().getLast().roles())
+        .allSatisfy(
+            role ->
+                assertThat(role.span().start())
+                    .isGreaterThanOrEqualTo(SENTENCES.get(4).span().start()));
+    assertThat(predictions.attributions())
+        .allSatisfy(saying -> assertThat(saying.sentence()).isEqualTo(4))
+        .isNotEmpty();
+  }
+
+  @Test
+  void readsNothingWhereNothingIsChosen() {
+    assertThat(reader.read(SENTENCES, sentences())).isEqualTo(Predictions.none());
+  }
+}
