@@ -1,6 +1,5 @@
 """The encoder: six transformer layers that start from all-MiniLM-L6-v2, and one small head a question."""
-import math, pathlib
-import numpy, onnx, torch
+import onnx, torch
 from onnx import numpy_helper
 from torch import nn
 import torch.nn.functional as F
@@ -8,6 +7,24 @@ from labels import WORD_HEADS, WORD_SETS, SENTENCE_SETS, TEXT_HEADS, PAIRS
 
 HIDDEN, HEADS, LAYERS, INNER, PAIR, NARROW = 384, 12, 6, 1536, 128, 64
 PIECES = 3  # layers that see word pieces; those above see whole words, by their first pieces
+
+
+def attention(q, k, v, mask=None):
+    b, t, _ = q.shape
+    q, k, v = (x.view(b, t, HEADS, HIDDEN // HEADS).transpose(1, 2) for x in (q, k, v))
+    return F.scaled_dot_product_attention(q, k, v, attn_mask=mask).transpose(1, 2).reshape(b, t, HIDDEN)
+
+
+class Attention(torch.autograd.Function):
+    """As attention() of an unpadded text, which ONNX Runtime has as one operator."""
+
+    @staticmethod
+    def forward(ctx, q, k, v):
+        return attention(q, k, v)
+
+    @staticmethod
+    def symbolic(g, q, k, v):
+        return g.op("com.microsoft::MultiHeadAttention", q, k, v, num_heads_i=HEADS).setType(q.type())
 
 
 class Layer(nn.Module):
@@ -22,14 +39,8 @@ class Layer(nn.Module):
         self.dropout = nn.Dropout(0.1)
 
     def forward(self, x, mask):
-        b, t, _ = x.shape
-        q, k, v = self.qkv(x).view(b, t, 3, HEADS, HIDDEN // HEADS).permute(2, 0, 3, 1, 4)
-        if torch.onnx.is_in_onnx_export():
-            scores = torch.matmul(q, k.transpose(-1, -2)) / math.sqrt(HIDDEN // HEADS)
-            a = torch.matmul(torch.softmax(scores, dim=-1), v)
-        else:
-            a = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
-        a = a.transpose(1, 2).reshape(b, t, HIDDEN)
+        q, k, v = self.qkv(x).split(HIDDEN, -1)
+        a = Attention.apply(q, k, v) if torch.onnx.is_in_onnx_export() else attention(q, k, v, mask)
         x = self.norm1(x + self.dropout(self.out(a)))
         return self.norm2(x + self.dropout(self.outer(F.gelu(self.inner(x)))))
 

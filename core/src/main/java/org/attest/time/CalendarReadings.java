@@ -3,6 +3,7 @@ package org.attest.time;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,12 @@ import org.jspecify.annotations.Nullable;
  * it where the sentence looks ahead.
  */
 final class CalendarReadings {
+  /**
+   * A day without a year that was ten months ago would be told with it: one that comes so soon is
+   * meant to come.
+   */
+  private static final int SOON_DAYS = 60;
+
   private static final String NO_SUCH_DAY = "no-such-day";
 
   private CalendarReadings() {}
@@ -154,7 +161,10 @@ final class CalendarReadings {
 
   /** Which months a season has depends on the hemisphere, which a reader of dates cannot know. */
   static Resolved season(Groups groups, Anchor anchor) {
-    String season = groups.value("season", "season");
+    String season =
+        groups.required("season").equalsIgnoreCase("fall")
+            ? "FA"
+            : groups.value("season", "season");
     if (groups.has("year")) {
       return Resolved.partial(groups.number("year") + "-" + season, "hemisphere-unknown");
     }
@@ -177,11 +187,54 @@ final class CalendarReadings {
     if (ordinal * months > 12) {
       return Resolved.words(NO_SUCH_DAY, "XXXX");
     }
-    Period period =
+    if (quarter) {
+      return Resolved.of(Period.quarter(YearMonth.of(year, ordinal * 3)));
+    }
+    Period half =
         Period.stretch(
-            LocalDate.of(year, (ordinal - 1) * months + 1, 1),
-            YearMonth.of(year, ordinal * months).atEndOfMonth());
-    return Resolved.of(period, year + (quarter ? "-Q" : "-H") + ordinal);
+            LocalDate.of(year, (ordinal - 1) * 6 + 1, 1),
+            YearMonth.of(year, ordinal * 6).atEndOfMonth());
+    return Resolved.of(half, year + "-H" + ordinal);
+  }
+
+  /**
+   * The latest such quarter that has begun, or, looking ahead, the one that has not ended for half
+   * a year: what was earned in the last quarter is told after it. With "year-ago" a year before.
+   */
+  static Resolved quarterAlone(Groups groups, Anchor anchor) {
+    int ordinal = Integer.parseInt(groups.value("ordinal", "ordinal"));
+    LocalDate day = anchor.day();
+    if (day == null) {
+      return Resolved.words(Resolved.NO_PUBLICATION_DATE, "XXXX-Q" + ordinal);
+    }
+    Period quarter = Period.quarter(YearMonth.of(day.getYear(), ordinal * 3));
+    int years = groups.has("before") ? -1 : 0;
+    if (quarter.start().isAfter(day) && !anchor.isFuture()) {
+      years--;
+    } else if (quarter.end().isBefore(day.minusMonths(6)) && anchor.isFuture()) {
+      years++;
+    }
+    return Resolved.of(Period.quarter(YearMonth.from(quarter.end()).plusYears(years)));
+  }
+
+  /**
+   * A quarter that the text has named before; which, is not known. For TIMEX3 the last one that has
+   * ended.
+   */
+  static Resolved quarterSaidBefore(Groups groups, Anchor anchor) {
+    LocalDate day = anchor.day();
+    if (day == null) {
+      return Resolved.words(Resolved.RELATIVE_TO_EVENT, "XXXX-QX");
+    }
+    YearMonth last = YearMonth.from(day).minusMonths(groups.has("before") ? 15 : 3);
+    return Resolved.words(Resolved.RELATIVE_TO_EVENT, Period.quarter(last).value());
+  }
+
+  /** "nineteen ninety-six". */
+  static Resolved yearInWords(Groups groups, Anchor anchor) {
+    int hundreds = Integer.parseInt(groups.value("tens", "number"));
+    int rest = Integer.parseInt(groups.value("rest", "number"));
+    return Resolved.of(Period.year(hundreds * 100 + rest));
   }
 
   static Resolved holiday(Groups groups, Anchor anchor) {
@@ -239,7 +292,13 @@ final class CalendarReadings {
       return key < today ? published.getYear() + 1 : published.getYear();
     }
     int today = grace.getMonthValue() * 100 + grace.getDayOfMonth();
-    return key > today ? grace.getYear() - 1 : grace.getYear();
+    if (key <= today) {
+      return grace.getYear();
+    }
+    boolean soon =
+        ChronoUnit.DAYS.between(published, LocalDate.of(published.getYear(), month, 1)) + day
+            <= SOON_DAYS;
+    return soon ? grace.getYear() : grace.getYear() - 1;
   }
 
   private static @Nullable Integer yearOfMonth(

@@ -6,6 +6,7 @@ enum Granularity {
   WEEK,
   WEEKEND,
   MONTH,
+  QUARTER,
   YEAR,
   DECADE,
   CENTURY,

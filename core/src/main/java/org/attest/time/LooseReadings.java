@@ -1,7 +1,9 @@
 package org.attest.time;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Lengths, repetitions, clock times and what hangs on another occurrence: none is a date. */
 final class LooseReadings {
@@ -12,10 +14,8 @@ final class LooseReadings {
           "nightly", "P1D",
           "weekly", "P1W",
           "monthly", "P1M",
-          "quarterly", "P3M",
           "yearly", "P1Y",
           "annually", "P1Y",
-          "annual", "P1Y",
           "hourly", "PT1H");
 
   private LooseReadings() {}
@@ -32,7 +32,16 @@ final class LooseReadings {
         groups.has("number") && groups.words().has("number", groups.required("number"))
             ? length(count(groups), unit)
             : "XXXX-XX-XX";
-    return Resolved.words(Resolved.RELATIVE_TO_EVENT, value);
+    return Resolved.words(Resolved.RELATIVE_TO_EVENT, yearBefore(groups, anchor).orElse(value));
+  }
+
+  /** "a year earlier" is for TIMEX3 the year before publication, whatever it is earlier than. */
+  private static Optional<String> yearBefore(Groups groups, Anchor anchor) {
+    LocalDate day = anchor.day();
+    boolean before = groups.match().group().matches("(?is)an?\\s+year\\s+(?:earlier|before)");
+    return before && day != null
+        ? Optional.of(Period.year(day.getYear() - 1).value())
+        : Optional.empty();
   }
 
   static Resolved duration(Groups groups, Anchor anchor) {

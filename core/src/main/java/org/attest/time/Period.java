@@ -24,6 +24,12 @@ record Period(LocalDate start, LocalDate end, Granularity granularity) {
     return new Period(month.atDay(1), month.atEndOfMonth(), Granularity.MONTH);
   }
 
+  static Period quarter(YearMonth within) {
+    YearMonth first = within.withMonth((within.getMonthValue() - 1) / 3 * 3 + 1);
+    return new Period(
+        first.atDay(1), first.plusMonths(2).atEndOfMonth(), Granularity.QUARTER);
+  }
+
   static Period year(int year) {
     return new Period(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), Granularity.YEAR);
   }
@@ -82,6 +88,7 @@ record Period(LocalDate start, LocalDate end, Granularity granularity) {
       case WEEK -> weekValue();
       case WEEKEND -> weekValue() + "-WE";
       case MONTH -> YearMonth.from(start).toString();
+      case QUARTER -> "%04d-Q%d".formatted(start.getYear(), end.getMonthValue() / 3);
       case YEAR -> "%04d".formatted(start.getYear());
       case DECADE -> String.format(Locale.ROOT, "%03d", start.getYear() / 10);
       case CENTURY -> String.format(Locale.ROOT, "%02d", start.getYear() / 100);

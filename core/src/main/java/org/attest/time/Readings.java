@@ -42,6 +42,9 @@ final class Readings {
     readings.put("century", CalendarReadings::century);
     readings.put("season", CalendarReadings::season);
     readings.put("quarter", CalendarReadings::quarter);
+    readings.put("quarter-alone", CalendarReadings::quarterAlone);
+    readings.put("quarter-said-before", CalendarReadings::quarterSaidBefore);
+    readings.put("year-in-words", CalendarReadings::yearInWords);
     readings.put("holiday", CalendarReadings::holiday);
     readings.put("weekday", RelativeReadings::weekday);
     readings.put("weekdays", RelativeReadings::weekdays);

@@ -118,17 +118,12 @@ final class RelativeReadings {
       case "Y" -> Period.year(day.getYear() + steps);
       case "10Y" -> Period.decade(day.getYear() / 10 + steps);
       case "100Y" -> Period.century((day.getYear() - 1) / 100 + 1 + steps);
-      case "3M" -> quarter(YearMonth.from(day).plusMonths(3L * steps));
+      case "3M" -> Period.quarter(YearMonth.from(day).plusMonths(3L * steps));
       default -> {
         LocalDate other = steps < 0 ? minus(day, -steps, unit) : plus(day, steps, unit);
         yield other.isBefore(day) ? Period.stretch(other, day) : Period.stretch(day, other);
       }
     };
-  }
-
-  private static Period quarter(YearMonth month) {
-    YearMonth first = month.withMonth((month.getMonthValue() - 1) / 3 * 3 + 1);
-    return Period.stretch(first.atDay(1), first.plusMonths(2).atEndOfMonth());
   }
 
   /** As coarse as its unit: "two weeks ago" is a week around that day, "a year ago" a year. */

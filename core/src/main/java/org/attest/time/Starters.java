@@ -57,10 +57,8 @@ final class Starters {
           "monthly",
           "yearly",
           "annually",
-          "annual",
           "hourly",
           "nightly",
-          "quarterly",
           "once",
           "twice",
           "three",
@@ -72,7 +70,19 @@ final class Starters {
           "following",
           "coming",
           "previous",
-          "shortly");
+          "shortly",
+          "year",
+          "days",
+          "weeks",
+          "months",
+          "years",
+          "decades",
+          "centuries",
+          "hours",
+          "minutes",
+          "comparable",
+          "corresponding",
+          "fiscal");
 
   /** Every expression holds a digit or a word of these classes. */
   private static final List<String> CORE_CLASSES =
@@ -81,6 +91,8 @@ final class Starters {
   private static final List<String> CORE_OTHERS =
       List.of(
           "half",
+          "fall",
+          "nineteen",
           "today",
           "daily",
           "weekly",
@@ -89,8 +101,6 @@ final class Starters {
           "annually",
           "hourly",
           "nightly",
-          "annual",
-          "quarterly",
           "month",
           "months",
           "second",

@@ -22,7 +22,7 @@ final class Pairs {
    * @param shared how much the two share; 0 if they do not go together
    */
   static <T> List<Pair<T>> of(List<T> gold, List<T> predicted, ToLongBiFunction<T, T> shared) {
-    long[][] weights = new long[gold.size()][predicted.size()];
+    double[][] weights = new double[gold.size()][predicted.size()];
     for (int i = 0; i < gold.size(); i++) {
       for (int j = 0; j < predicted.size(); j++) {
         long common = shared.applyAsLong(gold.get(i), predicted.get(j));

@@ -1,20 +1,20 @@
 package org.attest.eval.gate;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.attest.eval.ProjectFolder;
 import org.attest.eval.EvalInput;
 import org.attest.eval.Figures;
 import org.attest.eval.gate.GateRow.Run;
@@ -84,22 +84,10 @@ public final class Gate {
    * @throws IOException if there is none
    */
   public static Gate open() throws IOException {
-    List<Path> starts = new ArrayList<>();
-    CodeSource code = Gate.class.getProtectionDomain().getCodeSource();
-    if (code != null) {
-      try {
-        starts.add(Path.of(code.getLocation().toURI()));
-      } catch (URISyntaxException e) {
-        throw new IllegalStateException("code without a place of its own", e);
-      }
-    }
-    starts.add(Path.of("").toAbsolutePath());
-    for (Path start : starts) {
-      for (Path at = start; at != null; at = at.getParent()) {
-        if (Files.isRegularFile(at.resolve(ROWS))) {
-          return open(at);
-        }
-      }
+    List<Path> starts = ProjectFolder.starts();
+    Optional<Path> project = ProjectFolder.holding(ROWS, starts);
+    if (project.isPresent()) {
+      return open(project.get());
     }
     throw new IOException("no %s above %s".formatted(ROWS, starts));
   }

@@ -78,7 +78,7 @@ final class OfficialScorer {
 
   /** Index of the key of each response, -1 for none. */
   private static int[] mapping(List<Key> keys, List<Map<Slot, List<Fill>>> responses) {
-    long[][] weights = new long[responses.size()][keys.size()];
+    double[][] weights = new double[responses.size()][keys.size()];
     for (int i = 0; i < responses.size(); i++) {
       for (int j = 0; j < keys.size(); j++) {
         if (mayMap(keys.get(j), responses.get(i))) {
@@ -112,7 +112,7 @@ final class OfficialScorer {
    * then spurious or, unless optional, missing.
    */
   static Tally tally(Slot slot, List<Key.KeyFill> keys, List<Fill> fills) {
-    long[][] weights = new long[fills.size()][keys.size()];
+    double[][] weights = new double[fills.size()][keys.size()];
     for (int i = 0; i < fills.size(); i++) {
       for (int j = 0; j < keys.size(); j++) {
         int halves = FillCredit.of(slot, fills.get(i), keys.get(j)).halves;

@@ -52,7 +52,10 @@ final class PatternEntities implements EntityTagger {
             .map(Pattern::quote)
             .collect(Collectors.joining("|"));
     return new Rule(
-        NATIONALITY, Pattern.compile("\\b(?:" + all + ")\\b"), List.of("Iraqi"), List.of("Iraq"));
+        NATIONALITY,
+        Pattern.compile("\\b(?:(?:intra|pro|anti)-)?(?:%s)\\b(?:-led)?(?!:|-\\w|\\.\\w)".formatted(all)),
+        List.of("Iraqi", "intra-Syrian"),
+        List.of("Iraq", "Arabic: an alphabet"));
   }
 
   @Override

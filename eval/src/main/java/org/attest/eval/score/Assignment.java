@@ -3,13 +3,12 @@ package org.attest.eval.score;
 import java.util.Arrays;
 
 /**
- * One-to-one pairing of rows and columns with the greatest sum of weights (Kuhn and Munkres).
+ * One-to-one pairing of rows and columns with the greatest sum of weights (Kuhn 1955; shortest
+ * augmenting paths of Jonker and Volgenant 1987).
  *
  * <p>Takes time with the square of the smaller side times the larger one.
  */
 public final class Assignment {
-  private static final long FAR = Long.MAX_VALUE / 4;
-
   private Assignment() {}
 
   /**
@@ -17,7 +16,7 @@ public final class Assignment {
    *
    * @param weights at least 0, all rows of one length; a weight of 0 never pairs
    */
-  public static int[] best(long[][] weights) {
+  public static int[] best(double[][] weights) {
     int rows = weights.length;
     int columns = rows == 0 ? 0 : weights[0].length;
     int[] result = new int[rows];
@@ -44,8 +43,18 @@ public final class Assignment {
     return result;
   }
 
-  private static long[][] transposed(long[][] weights) {
-    long[][] turned = new long[weights[0].length][weights.length];
+  /** The sum of the weights of the best pairing. */
+  public static double bestSum(double[][] weights) {
+    int[] columns = best(weights);
+    double sum = 0;
+    for (int row = 0; row < columns.length; row++) {
+      sum += columns[row] < 0 ? 0 : weights[row][columns[row]];
+    }
+    return sum;
+  }
+
+  private static double[][] transposed(double[][] weights) {
+    double[][] turned = new double[weights[0].length][weights.length];
     for (int row = 0; row < weights.length; row++) {
       for (int column = 0; column < turned.length; column++) {
         turned[column][row] = weights[row][column];
@@ -55,27 +64,27 @@ public final class Assignment {
   }
 
   /** Shortest augmenting paths with potentials; rows and columns counted from 1. */
-  private static int[] solve(long[][] weights, int rows, int columns) {
-    long[] rowPotential = new long[rows + 1];
-    long[] columnPotential = new long[columns + 1];
+  private static int[] solve(double[][] weights, int rows, int columns) {
+    double[] rowPotential = new double[rows + 1];
+    double[] columnPotential = new double[columns + 1];
     int[] rowOf = new int[columns + 1];
     int[] before = new int[columns + 1];
     for (int row = 1; row <= rows; row++) {
       rowOf[0] = row;
       int at = 0;
-      long[] slack = new long[columns + 1];
-      Arrays.fill(slack, FAR);
+      double[] slack = new double[columns + 1];
+      Arrays.fill(slack, Double.POSITIVE_INFINITY);
       boolean[] used = new boolean[columns + 1];
       do {
         used[at] = true;
         int here = rowOf[at];
-        long step = FAR;
+        double step = Double.POSITIVE_INFINITY;
         int next = 0;
         for (int column = 1; column <= columns; column++) {
           if (used[column]) {
             continue;
           }
-          long cost = -weights[here - 1][column - 1] - rowPotential[here] - columnPotential[column];
+          double cost = -weights[here - 1][column - 1] - rowPotential[here] - columnPotential[column];
           if (cost < slack[column]) {
             slack[column] = cost;
             before[column] = at;

@@ -57,13 +57,4 @@ class CoreferenceScoresTest {
     assertThat(scores.muc().f1()).isZero();
     assertThat(scores.lea().f1()).isCloseTo(100, CLOSE);
   }
-
-  @Test
-  void assignmentIsTheBestNotTheGreediest() {
-    // Greedy takes 5 and is left with 0; the best is 4 + 4.
-    assertThat(Assignment.bestSum(new double[][] {{5, 4}, {4, 0}})).isCloseTo(8, CLOSE);
-    // More rows than columns: the best two of three rows, 3 + 7.
-    assertThat(Assignment.bestSum(new double[][] {{1, 2}, {3, 1}, {2, 7}})).isCloseTo(10, CLOSE);
-    assertThat(Assignment.bestSum(new double[][] {})).isZero();
-  }
 }
