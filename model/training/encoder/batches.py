@@ -119,7 +119,7 @@ def batch(ws, rng=None, most_anchors=24):
         first[i, : len(w["first"])] = torch.tensor(w["first"])
         real[i, : len(w["first"])] = True
     word = {}
-    for head in {h for w in ws for h in w["word"]}:
+    for head in sorted({h for w in ws for h in w["word"]}):
         y = torch.full((b, n), IGNORE)
         for i, w in enumerate(ws):
             if head in w["word"]:

@@ -96,7 +96,7 @@ def conll(data, path, set_, split, per=12):
     sentences, current = [], []
     for line in open(data / path, encoding="utf-8"):
         line = line.rstrip("\n")
-        if not line.strip():
+        if not line.strip() or line.startswith("-DOCSTART-"):
             if current:
                 sentences.append(current)
             current = []
@@ -160,7 +160,9 @@ def standoff(passages, folder):
     """Our annotations of real texts: one example a passage."""
     for path in sorted(glob.glob(str(folder / "*.jsonl"))):
         for a in lines(path):
-            p = passages[a["id"]]
+            p = passages.get(a["id"])
+            if p is None or any(p[k] != a[k] for k in ("set", "document", "sha256", "start", "end")):
+                sys.exit(f"{path}: {a['id']} is not the passage that was annotated: the data or passages.py have changed")
             held = is_held_out(p["set"], p["group"])
             e = example("real", p["id"], p["text"], group=f"{p['set']}/{p['group']}", split="heldout" if held else "train")
             e["marks"] = {"block": a}

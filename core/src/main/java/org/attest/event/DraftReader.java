@@ -2,8 +2,10 @@ package org.attest.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.attest.model.ActorMention;
 import org.attest.model.Attribution;
 import org.attest.model.Claim.Why;
@@ -91,35 +93,38 @@ final class DraftReader {
         target -> draft.agents.stream().anyMatch(agent -> agent.span().equals(target.span())));
   }
 
-  /** Roles that the rules left empty, as the language model fills them. */
+  /**
+   * Roles that the rules left empty, as the language model fills them: with words that have no other
+   * part in the occurrence.
+   */
   private void predicted(
       Draft draft, SentenceGraph graph, Trigger trigger, List<Attribution> path) {
-    boolean noAgents = draft.agents.isEmpty();
-    boolean noTargets = draft.targets.isEmpty();
-    boolean noMeans = draft.means.isEmpty();
+    Map<String, List<Role>> parts =
+        Map.of("agent", draft.agents, "target", draft.targets, "means", draft.means);
+    Set<String> empty =
+        parts.keySet().stream()
+            .filter(name -> parts.getOrDefault(name, List.of()).isEmpty())
+            .collect(Collectors.toSet());
     for (PredictedRole role : report.predictedRoles(trigger)) {
-      List<Phrase> phrases =
-          role.probability() >= SURE && graph.sentence().span().contains(role.span())
-              ? graph.phraseOf(role.span()).stream().toList()
-              : List.of();
-      switch (role.role()) {
-        case "agent" -> addIf(noAgents, draft.agents, graph, phrases, path);
-        case "target" -> addIf(noTargets, draft.targets, graph, phrases, path);
-        case "means" -> addIf(noMeans, draft.means, graph, phrases, path);
-        default -> {}
+      if (empty.contains(role.role())
+          && role.probability() >= SURE
+          && graph.sentence().span().contains(role.span())) {
+        List<Role> said = new ArrayList<>();
+        participants.add(
+            said, graph, graph.phraseOf(role.span()).stream().toList(), path, null);
+        said.removeIf(
+            one ->
+                parts.values().stream()
+                    .flatMap(List::stream)
+                    .anyMatch(other -> other.span().overlaps(one.span())));
+        parts.getOrDefault(role.role(), said).addAll(said);
+        said.forEach(one -> draft.why.add(new Why(field(role.role()), "encoder", one.text())));
       }
     }
   }
 
-  private void addIf(
-      boolean wanted,
-      List<Role> roles,
-      SentenceGraph graph,
-      List<Phrase> phrases,
-      List<Attribution> path) {
-    if (wanted) {
-      participants.add(roles, graph, phrases, path, null);
-    }
+  private static String field(String role) {
+    return role.equals("means") ? role : role + "s";
   }
 
   /** What a bombing drops or fires is its means, though it stands as an object. */

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.attest.model.Analysis;
+import org.attest.model.Certainty;
 import org.attest.model.Predictions.PredictedTrigger;
 import org.attest.model.Sentence;
+import org.attest.model.Status;
 import org.attest.model.Token;
 import org.attest.model.Trigger;
 
@@ -131,14 +133,14 @@ public final class TriggerWeigher {
       return new RatedTrigger(
           trigger, rated.status(), rated.certainty(), rated.rule(), rated.detail());
     }
-    return new RatedTrigger(
-        trigger,
-        predicted.status().value(),
+    Status status = predicted.status().value();
+    Certainty certainty =
         predicted.certainty().probability() >= thresholds.rates()
             ? predicted.certainty().value()
-            : rated.certainty(),
-        predicted.status().value() == rated.status() ? rated.rule() : "encoder",
-        rated.detail());
+            : rated.certainty();
+    boolean agree = status == rated.status() && certainty == rated.certainty();
+    return new RatedTrigger(
+        trigger, status, certainty, agree ? rated.rule() : "encoder", rated.detail());
   }
 
   private static RatedTrigger added(Analysis analysis, PredictedTrigger predicted) {

@@ -1,7 +1,6 @@
 package org.attest.model;
 
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * What the language model predicts of a report: its own reading, beside the lexicons'. Spans are
@@ -53,28 +52,10 @@ public record Predictions(
       same = List.copyOf(same);
     }
 
-    /** The same trigger where only those of some indexes are kept. */
-    private PredictedTrigger among(List<Integer> kept) {
-      List<Integer> earlier = same.stream().map(kept::indexOf).filter(i -> i >= 0).toList();
-      return new PredictedTrigger(
-          sentence, token, type, probability, other, status, certainty, roles, earlier);
-    }
-
     /** True if the word is more probably a trigger than none. */
     public boolean isLikely() {
       return other < 0.5;
     }
-  }
-
-  /** The same predictions with those triggers only that are more probable than not. */
-  public Predictions likely() {
-    List<Integer> kept =
-        IntStream.range(0, triggers.size())
-            .filter(i -> triggers.get(i).isLikely())
-            .boxed()
-            .toList();
-    return new Predictions(
-        kept.stream().map(i -> triggers.get(i).among(kept)).toList(), attributions, names);
   }
 
   /** A value with its probability, 0 to 1. */

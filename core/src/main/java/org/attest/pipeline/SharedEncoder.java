@@ -7,13 +7,16 @@ import org.attest.nlp.NlpEngine;
 import org.attest.nlp.encoder.Encoder;
 
 /** The encoder, loaded once a process on first use. */
-final class SharedEncoder {
+public final class SharedEncoder {
   private static final String OFF = "off";
 
   private SharedEncoder() {}
 
-  /** The encoder, or why the lexicons read alone. */
-  static Encoder.Loaded get() {
+  /**
+   * The encoder, or why the lexicons read alone. Do not close it: all who read in this process use
+   * it.
+   */
+  public static Encoder.Loaded get() {
     return Holder.LOADED;
   }
 

@@ -5,8 +5,6 @@ import java.util.List;
 import org.attest.actor.ActorDirectory;
 import org.attest.actor.ActorReader;
 import org.attest.event.ClaimReader;
-import org.attest.event.RatedTrigger;
-import org.attest.event.TriggerFinder;
 import org.attest.event.TriggerWeigher;
 import org.attest.model.ActorMention;
 import org.attest.model.Analysis;
@@ -14,13 +12,10 @@ import org.attest.model.Claim;
 import org.attest.model.Credit;
 import org.attest.model.Mentions;
 import org.attest.model.Report;
-import org.attest.model.Trigger;
 import org.attest.nlp.NlpEngine;
 import org.attest.place.Gazetteer;
 import org.attest.place.PlaceReader;
 import org.attest.source.AttributionReader;
-import org.attest.source.Factuality;
-import org.attest.source.FactualityReader;
 import org.attest.time.DateReader;
 import org.attest.toll.TollReader;
 import org.attest.toll.Tolls;
@@ -28,9 +23,7 @@ import org.attest.toll.Tolls;
 /** The steps from a report to its claims, each loaded once, in their one order. */
 final class Steps {
   private final NlpEngine engine;
-  private final TriggerWeigher weigher = TriggerWeigher.cautious();
-  private final TriggerFinder triggerFinder = new TriggerFinder();
-  private final FactualityReader factuality = new FactualityReader();
+  private final TriggerReading triggers = new TriggerReading(TriggerWeigher.cautious());
   private final AttributionReader attributions = new AttributionReader();
   private final DateReader dates = new DateReader();
   private final TollReader tolls = new TollReader();
@@ -62,7 +55,7 @@ final class Steps {
             counted.tolls(),
             withCredits(report, named),
             attributions.read(analysis, List.copyOf(named)));
-    return claims.read(analysis, mentions, rated(analysis));
+    return claims.read(analysis, mentions, triggers.read(analysis));
   }
 
   /** The mentions, and those outlets that only a credit line names. */
@@ -83,15 +76,5 @@ final class Steps {
                           "credit " + outlet.name())));
     }
     return all;
-  }
-
-  private List<RatedTrigger> rated(Analysis analysis) {
-    List<RatedTrigger> rated = new ArrayList<>();
-    for (Trigger trigger : triggerFinder.read(analysis)) {
-      Factuality said = factuality.read(analysis, trigger);
-      rated.add(
-          new RatedTrigger(trigger, said.status(), said.certainty(), said.rule(), said.detail()));
-    }
-    return weigher.weigh(analysis, rated);
   }
 }

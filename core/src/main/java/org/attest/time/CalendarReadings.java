@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class CalendarReadings {
   /**
-   * A day without a year that was ten months ago would be told with it: one that comes so soon is
-   * meant to come.
+   * A day of last year that was ten months ago would be told with its year: where the same day
+   * comes so soon in this year, it is meant to come. Not across New Year, as in December the year's
+   * January is often looked back on.
    */
   private static final int SOON_DAYS = 60;
 
@@ -295,10 +296,9 @@ final class CalendarReadings {
     if (key <= today) {
       return grace.getYear();
     }
-    boolean soon =
-        ChronoUnit.DAYS.between(published, LocalDate.of(published.getYear(), month, 1)) + day
-            <= SOON_DAYS;
-    return soon ? grace.getYear() : grace.getYear() - 1;
+    long daysAhead =
+        ChronoUnit.DAYS.between(published, LocalDate.of(published.getYear(), month, 1)) + day - 1;
+    return daysAhead <= SOON_DAYS ? grace.getYear() : grace.getYear() - 1;
   }
 
   private static @Nullable Integer yearOfMonth(

@@ -88,7 +88,8 @@ record Period(LocalDate start, LocalDate end, Granularity granularity) {
       case WEEK -> weekValue();
       case WEEKEND -> weekValue() + "-WE";
       case MONTH -> YearMonth.from(start).toString();
-      case QUARTER -> "%04d-Q%d".formatted(start.getYear(), end.getMonthValue() / 3);
+      case QUARTER -> String.format(
+              Locale.ROOT, "%04d-Q%d", start.getYear(), end.getMonthValue() / 3);
       case YEAR -> "%04d".formatted(start.getYear());
       case DECADE -> String.format(Locale.ROOT, "%03d", start.getYear() / 10);
       case CENTURY -> String.format(Locale.ROOT, "%02d", start.getYear() / 100);

@@ -111,7 +111,7 @@ class EvalCommandTest {
   void everyOptionIsDocumented() throws IOException {
     String docs = Files.readString(Path.of("../docs/commands.md"));
     String section = docs.substring(docs.indexOf("\n## eval\n"));
-    for (String first : List.of("", GateCommand.NAME, PinCommand.NAME)) {
+    for (String first : List.of("", GateCommand.NAME, PinCommand.NAME, "speed")) {
       EvalCommand.commandLine(ONE, first)
           .getCommandSpec()
           .options()

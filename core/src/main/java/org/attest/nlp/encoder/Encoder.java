@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -58,17 +59,28 @@ public final class Encoder implements AutoCloseable {
       return new Loaded(null, "the model is not on the class path (module model)");
     }
     try {
-      OrtEnvironment environment = OrtEnvironment.getEnvironment();
       Parts parts = parts();
-      return new Loaded(
-          new Encoder(
-              environment,
-              environment.createSession(bytes("encoder.onnx"), options(threads)),
-              environment.createSession(bytes("pairs.onnx"), options(threads)),
-              parts),
-          null);
-    } catch (OrtException | IOException | LinkageError e) {
-      return new Loaded(null, "ONNX Runtime does not run here (%s)".formatted(e.getMessage()));
+      OrtEnvironment environment = OrtEnvironment.getEnvironment();
+      return new Loaded(open(environment, parts, threads), null);
+    } catch (IOException | JacksonException e) {
+      return new Loaded(null, "the model is damaged (%s)".formatted(e.getMessage()));
+    } catch (OrtException | LinkageError e) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      return new Loaded(null, "ONNX Runtime does not run here (%s)".formatted(cause));
+    }
+  }
+
+  private static Encoder open(OrtEnvironment environment, Parts parts, int threads)
+      throws OrtException, IOException {
+    try (OrtSession.SessionOptions options = options(threads)) {
+      OrtSession words = environment.createSession(bytes("encoder.onnx"), options);
+      try {
+        return new Encoder(
+            environment, words, environment.createSession(bytes("pairs.onnx"), options), parts);
+      } catch (OrtException | IOException e) {
+        words.close();
+        throw e;
+      }
     }
   }
 

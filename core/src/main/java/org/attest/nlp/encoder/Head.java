@@ -13,9 +13,4 @@ record Head(String name, int offset, List<String> labels) {
   Head {
     labels = List.copyOf(labels);
   }
-
-  /** The number of a label, or -1. */
-  int index(String label) {
-    return labels.indexOf(label);
-  }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.attest.eval.PlainReports;
 import org.attest.eval.encoder.EncodedText;
 import org.attest.event.RatedTrigger;
-import org.attest.event.TriggerFinder;
 import org.attest.event.TriggerWeigher;
 import org.attest.model.Analysis;
 import org.attest.model.Predictions;
@@ -16,20 +15,17 @@ import org.attest.model.Predictions.PredictedTrigger;
 import org.attest.model.Predictions.Rated;
 import org.attest.nlp.EncoderAnalyzer;
 import org.attest.nlp.NlpEngine;
-import org.attest.source.Factuality;
-import org.attest.source.FactualityReader;
+import org.attest.pipeline.TriggerReading;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the product decides: the encoder's and the lexicon's triggers, types and ratings as weighed
- * by {@link TriggerWeigher}; the encoder's roles, and those of the claims where it has none of that
- * name; the encoder's sayings.
+ * What encoder and lexicon together say of single mentions, wherever they stand: triggers, types
+ * and ratings as {@link TriggerWeigher#balanced()} weighs them; the encoder's roles, and those of
+ * the claims where it has none of that name; the encoder's sayings. Claims are more cautious.
  */
 final class EncoderMarker implements ClaimMarker {
   private final NlpEngine engine = new EncoderAnalyzer(EncodedText.encoder());
-  private final TriggerFinder triggers = new TriggerFinder();
-  private final FactualityReader factuality = new FactualityReader();
-  private final TriggerWeigher weigher = TriggerWeigher.balanced();
+  private final TriggerReading triggers = new TriggerReading(TriggerWeigher.balanced());
   private final LexiconMarker lexicon = new LexiconMarker();
 
   @Override
@@ -38,7 +34,7 @@ final class EncoderMarker implements ClaimMarker {
     Map<List<Integer>, PredictedTrigger> predicted = byWord(analysis.predictions());
     Map<List<Integer>, PredictedTrigger> found = byWord(lexicon.mark(passage).predictions());
     List<PredictedTrigger> decided = new ArrayList<>();
-    for (RatedTrigger rated : weigher.weigh(analysis, rated(analysis))) {
+    for (RatedTrigger rated : triggers.read(analysis)) {
       List<Integer> word = List.of(rated.trigger().sentence(), rated.trigger().head());
       decided.add(
           new PredictedTrigger(
@@ -54,17 +50,6 @@ final class EncoderMarker implements ClaimMarker {
     }
     return analysis.with(
         new Predictions(decided, analysis.predictions().attributions(), List.of()));
-  }
-
-  private List<RatedTrigger> rated(Analysis analysis) {
-    return triggers.read(analysis).stream()
-        .map(
-            trigger -> {
-              Factuality said = factuality.read(analysis, trigger);
-              return new RatedTrigger(
-                  trigger, said.status(), said.certainty(), said.rule(), said.detail());
-            })
-        .toList();
   }
 
   private static Map<List<Integer>, PredictedTrigger> byWord(Predictions predictions) {

@@ -9,6 +9,7 @@ import org.attest.model.Token;
 import org.attest.nlp.Analyzer;
 import org.attest.nlp.encoder.Encoder;
 import org.attest.nlp.encoder.Encoding;
+import org.attest.pipeline.SharedEncoder;
 
 /**
  * A text with what the encoder says of its words.
@@ -35,21 +36,22 @@ public record EncodedText(String text, List<Span> words, Encoding encoding) {
   }
 
   /**
-   * The encoder that ships with the product, loaded once.
+   * The encoder of this process.
    *
    * @throws IllegalStateException if it does not run here; says why
    */
   public static Encoder encoder() {
-    Encoder encoder = Shipped.LOADED.encoder();
+    Encoder.Loaded loaded = SharedEncoder.get();
+    Encoder encoder = loaded.encoder();
     if (encoder == null) {
-      throw new IllegalStateException("no encoder: " + Shipped.LOADED.missing());
+      throw new IllegalStateException("no encoder: " + loaded.missing());
     }
     return encoder;
   }
 
-  /** True where the encoder runs, and {@code -Dattest.encoder=off} does not ask for the lexicon. */
+  /** True where the encoder runs and is not switched off. */
   public static boolean isAvailable() {
-    return !"off".equals(System.getProperty("attest.encoder")) && Shipped.LOADED.encoder() != null;
+    return SharedEncoder.get().encoder() != null;
   }
 
   /** The characters of words {@code [from, to)}. */
@@ -59,9 +61,5 @@ public record EncodedText(String text, List<Span> words, Encoding encoding) {
 
   public String words(Encoding.Labelled found) {
     return span(found.from(), found.to()).of(text);
-  }
-
-  private static final class Shipped {
-    static final Encoder.Loaded LOADED = Encoder.load(1);
   }
 }

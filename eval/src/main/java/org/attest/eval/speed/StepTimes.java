@@ -13,7 +13,6 @@ import org.attest.actor.ActorDirectory;
 import org.attest.actor.ActorReader;
 import org.attest.event.ClaimReader;
 import org.attest.event.RatedTrigger;
-import org.attest.event.TriggerFinder;
 import org.attest.event.TriggerNeighbourhood;
 import org.attest.event.TriggerWeigher;
 import org.attest.model.ActorMention;
@@ -24,11 +23,10 @@ import org.attest.model.Report;
 import org.attest.nlp.Analyzer;
 import org.attest.nlp.encoder.Encoder;
 import org.attest.nlp.encoder.PredictionReader;
+import org.attest.pipeline.TriggerReading;
 import org.attest.place.Gazetteer;
 import org.attest.place.PlaceReader;
 import org.attest.source.AttributionReader;
-import org.attest.source.Factuality;
-import org.attest.source.FactualityReader;
 import org.attest.text.ReadOptions;
 import org.attest.text.ReadResult;
 import org.attest.text.ReportReader;
@@ -64,10 +62,8 @@ final class StepTimes {
   private final DateReader dates = new DateReader();
   private final TollReader tolls = new TollReader();
   private final AttributionReader attributions = new AttributionReader();
-  private final TriggerFinder triggers = new TriggerFinder();
   private final TriggerNeighbourhood neighbourhood = new TriggerNeighbourhood();
-  private final FactualityReader factuality = new FactualityReader();
-  private final TriggerWeigher weigher = TriggerWeigher.cautious();
+  private final TriggerReading triggers = new TriggerReading(TriggerWeigher.cautious());
   private final ClaimReader claims = new ClaimReader();
   private final Map<Step, Long> nanos = new EnumMap<>(Step.class);
   private final List<Map<Step, Double>> rounds = new ArrayList<>();
@@ -133,21 +129,8 @@ final class StepTimes {
             counted.tolls(),
             named,
             timed(Step.ATTRIBUTION, () -> attributions.read(analysis, named)));
-    List<RatedTrigger> rated = timed(Step.TRIGGERS, () -> rated(analysis));
+    List<RatedTrigger> rated = timed(Step.TRIGGERS, () -> triggers.read(analysis));
     timed(Step.CLAIMS, () -> claims.read(analysis, mentions, rated));
-  }
-
-  private List<RatedTrigger> rated(Analysis analysis) {
-    List<RatedTrigger> rated =
-        triggers.read(analysis).stream()
-            .map(
-                trigger -> {
-                  Factuality said = factuality.read(analysis, trigger);
-                  return new RatedTrigger(
-                      trigger, said.status(), said.certainty(), said.rule(), said.detail());
-                })
-            .toList();
-    return weigher.weigh(analysis, rated);
   }
 
   private <T> T timed(Step step, Supplier<T> work) {

@@ -1,0 +1,37 @@
+package org.attest.pipeline;
+
+import java.util.List;
+import org.attest.event.RatedTrigger;
+import org.attest.event.TriggerFinder;
+import org.attest.event.TriggerWeigher;
+import org.attest.model.Analysis;
+import org.attest.source.Factuality;
+import org.attest.source.FactualityReader;
+
+/**
+ * The triggers of a report: those of the lexicon, rated by the rules of factuality, weighed against
+ * the language model's. Safe for use by several threads.
+ */
+public final class TriggerReading {
+  private final TriggerFinder finder = new TriggerFinder();
+  private final FactualityReader factuality = new FactualityReader();
+  private final TriggerWeigher weigher;
+
+  public TriggerReading(TriggerWeigher weigher) {
+    this.weigher = weigher;
+  }
+
+  /** In text order. */
+  public List<RatedTrigger> read(Analysis analysis) {
+    List<RatedTrigger> lexicon =
+        finder.read(analysis).stream()
+            .map(
+                trigger -> {
+                  Factuality said = factuality.read(analysis, trigger);
+                  return new RatedTrigger(
+                      trigger, said.status(), said.certainty(), said.rule(), said.detail());
+                })
+            .toList();
+    return weigher.weigh(analysis, lexicon);
+  }
+}
