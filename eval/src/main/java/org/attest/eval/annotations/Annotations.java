@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -29,18 +30,27 @@ import org.jspecify.annotations.Nullable;
  * A document that is not there, or whose text has another hash, is left out and noted.
  */
 public final class Annotations implements Benchmark {
+  private static final List<String> OF_CLAIMS =
+      List.of("trigger_f1", "role_f1", "status_accuracy");
+
   private final ClaimMarker marker;
+  private final @Nullable ClaimMarker claims;
   private final @Nullable Path folder;
 
   public Annotations() {
-    this(EncodedText.isAvailable() ? new EncoderMarker() : new LexiconMarker(), null);
+    this(
+        EncodedText.isAvailable() ? new EncoderMarker() : new LexiconMarker(),
+        EncodedText.isAvailable() ? new LexiconMarker() : null,
+        null);
   }
 
   /**
+   * @param claims marks what reaches the claims; its figures begin with {@code claims_}
    * @param folder of the annotations; looked for if null
    */
-  Annotations(ClaimMarker marker, @Nullable Path folder) {
+  Annotations(ClaimMarker marker, @Nullable ClaimMarker claims, @Nullable Path folder) {
     this.marker = marker;
+    this.claims = claims;
     this.folder = folder;
   }
 
@@ -55,6 +65,7 @@ public final class Annotations implements Benchmark {
         Passage.read(folder == null ? AnnotationFolder.find() : folder, input.split()).stream()
             .collect(Collectors.groupingBy(Passage::set, TreeMap::new, Collectors.toList()));
     MarksScorer scorer = new MarksScorer();
+    MarksScorer ofClaims = new MarksScorer();
     List<String> notes = new ArrayList<>();
     long passages = 0;
     long sentences = 0;
@@ -67,8 +78,10 @@ public final class Annotations implements Benchmark {
         if (text == null) {
           continue;
         }
-        Analysis analysis = marker.mark(passage.cut(text));
-        scorer.add(set.getKey(), GoldMarks.of(passage, analysis), Marks.predicted(analysis));
+        add(scorer, marker, passage, text);
+        if (claims != null) {
+          add(ofClaims, claims, passage, text);
+        }
         passages++;
         sentences += passage.sentences();
       }
@@ -80,7 +93,19 @@ public final class Annotations implements Benchmark {
     counts.put("passages", passages);
     counts.put("passages_left_out", all - passages);
     counts.put("sentences", sentences);
-    return new Figures(scorer.figures(), counts, notes);
+    SequencedMap<String, Double> figures = scorer.figures();
+    if (claims != null) {
+      ofClaims.figures().entrySet().stream()
+          .filter(figure -> OF_CLAIMS.contains(figure.getKey()))
+          .forEach(figure -> figures.put("claims_" + figure.getKey(), figure.getValue()));
+    }
+    return new Figures(figures, counts, notes);
+  }
+
+  private static void add(MarksScorer scorer, ClaimMarker marker, Passage passage, String text)
+      throws IOException {
+    Analysis analysis = marker.mark(passage.cut(text));
+    scorer.add(passage.set(), GoldMarks.of(passage, analysis), Marks.predicted(analysis));
   }
 
   /** The texts of the passages' documents that are the annotated ones. */

@@ -31,8 +31,8 @@ import org.attest.source.FactualityReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the lexicons find, in the form of predictions with probability 1, for comparison with the
- * encoder and where it does not run.
+ * What reaches the claims, in the form of predictions with probability 1: for comparison with the
+ * encoder's own answers, and where it does not run what the lexicons find.
  *
  * <p>Triggers, status, certainty and sayings are those of their readers. Roles are those of the
  * claims: a claim belongs to the triggers of its type in the sentences of its evidence, and each of

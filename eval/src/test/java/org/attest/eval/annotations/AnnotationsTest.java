@@ -122,7 +122,7 @@ class AnnotationsTest {
           "{\"docid\": \"%s\", \"doctext\": \"%s\"}%n".formatted(id, TEXT.replace("\n", "\\n")));
     }
     Files.writeString(data.resolve("train.json"), documents);
-    return new Annotations(AnnotationsTest::mark, marks)
+    return new Annotations(AnnotationsTest::mark, null, marks)
         .run(new EvalInput(folder.resolve("data"), split));
   }
 
