@@ -94,8 +94,8 @@ final class DraftReader {
   }
 
   /**
-   * Roles that the rules left empty, as the language model fills them: with words that have no other
-   * part in the occurrence.
+   * Roles that the rules left empty, as the language model fills them: with words that have no
+   * other part in the occurrence.
    */
   private void predicted(
       Draft draft, SentenceGraph graph, Trigger trigger, List<Attribution> path) {
@@ -110,8 +110,7 @@ final class DraftReader {
           && role.probability() >= SURE
           && graph.sentence().span().contains(role.span())) {
         List<Role> said = new ArrayList<>();
-        participants.add(
-            said, graph, graph.phraseOf(role.span()).stream().toList(), path, null);
+        participants.add(said, graph, graph.phraseOf(role.span()).stream().toList(), path, null);
         said.removeIf(
             one ->
                 parts.values().stream()

@@ -26,8 +26,7 @@ record Period(LocalDate start, LocalDate end, Granularity granularity) {
 
   static Period quarter(YearMonth within) {
     YearMonth first = within.withMonth((within.getMonthValue() - 1) / 3 * 3 + 1);
-    return new Period(
-        first.atDay(1), first.plusMonths(2).atEndOfMonth(), Granularity.QUARTER);
+    return new Period(first.atDay(1), first.plusMonths(2).atEndOfMonth(), Granularity.QUARTER);
   }
 
   static Period year(int year) {
@@ -88,8 +87,8 @@ record Period(LocalDate start, LocalDate end, Granularity granularity) {
       case WEEK -> weekValue();
       case WEEKEND -> weekValue() + "-WE";
       case MONTH -> YearMonth.from(start).toString();
-      case QUARTER -> String.format(
-              Locale.ROOT, "%04d-Q%d", start.getYear(), end.getMonthValue() / 3);
+      case QUARTER ->
+          String.format(Locale.ROOT, "%04d-Q%d", start.getYear(), end.getMonthValue() / 3);
       case YEAR -> "%04d".formatted(start.getYear());
       case DECADE -> String.format(Locale.ROOT, "%03d", start.getYear() / 10);
       case CENTURY -> String.format(Locale.ROOT, "%02d", start.getYear() / 100);

@@ -35,8 +35,7 @@ class TriggerWeigherTest {
     int killed = word("killed");
     Trigger trigger =
         new Trigger(0, sentence().token(killed).span(), killed, "attack", "transitive", "kill");
-    return List.of(
-        new RatedTrigger(trigger, Status.OCCURRED, Certainty.CERTAIN, "past", "killed"));
+    return List.of(new RatedTrigger(trigger, Status.OCCURRED, Certainty.CERTAIN, "past", "killed"));
   }
 
   private static PredictedTrigger predicted(
@@ -114,12 +113,10 @@ class TriggerWeigherTest {
   @Test
   void aSureStatusThatIsNoFactIsHeardAndNamed() {
     Rated<Status> denied = new Rated<>(Status.DENIED, 0.97);
-    assertThat(
-            weighed(TriggerWeigher.cautious(), predicted("killed", "attack", 0.9, 0.05, denied)))
+    assertThat(weighed(TriggerWeigher.cautious(), predicted("killed", "attack", 0.9, 0.05, denied)))
         .containsExactly("killed attack DENIED encoder");
     Rated<Status> unsure = new Rated<>(Status.DENIED, 0.6);
-    assertThat(
-            weighed(TriggerWeigher.cautious(), predicted("killed", "attack", 0.9, 0.05, unsure)))
+    assertThat(weighed(TriggerWeigher.cautious(), predicted("killed", "attack", 0.9, 0.05, unsure)))
         .containsExactly("killed attack OCCURRED past");
   }
 }

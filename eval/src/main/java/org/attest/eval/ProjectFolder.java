@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the project this code was built in: what is part of it lies neither in jars nor in data. */
+/**
+ * Finds the project this code was built in: what is part of it lies neither in jars nor in data.
+ */
 public final class ProjectFolder {
 
   private ProjectFolder() {}

@@ -30,8 +30,7 @@ import org.jspecify.annotations.Nullable;
  * A document that is not there, or whose text has another hash, is left out and noted.
  */
 public final class Annotations implements Benchmark {
-  private static final List<String> OF_CLAIMS =
-      List.of("trigger_f1", "role_f1", "status_accuracy");
+  private static final List<String> OF_CLAIMS = List.of("trigger_f1", "role_f1", "status_accuracy");
 
   private final ClaimMarker marker;
   private final @Nullable ClaimMarker claims;

@@ -3,8 +3,8 @@ package org.attest.eval.ecbplus;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.attest.eval.score.BCubed;
 import org.attest.eval.score.Assignment;
+import org.attest.eval.score.BCubed;
 import org.attest.eval.score.Score;
 
 /**

@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.attest.eval.ProjectFolder;
 import org.attest.eval.EvalInput;
 import org.attest.eval.Figures;
+import org.attest.eval.ProjectFolder;
 import org.attest.eval.gate.GateRow.Run;
 import org.jspecify.annotations.Nullable;
 

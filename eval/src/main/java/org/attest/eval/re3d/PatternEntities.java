@@ -53,7 +53,8 @@ final class PatternEntities implements EntityTagger {
             .collect(Collectors.joining("|"));
     return new Rule(
         NATIONALITY,
-        Pattern.compile("\\b(?:(?:intra|pro|anti)-)?(?:%s)\\b(?:-led)?(?!:|-\\w|\\.\\w)".formatted(all)),
+        Pattern.compile(
+            "\\b(?:(?:intra|pro|anti)-)?(?:%s)\\b(?:-led)?(?!:|-\\w|\\.\\w)".formatted(all)),
         List.of("Iraqi", "intra-Syrian"),
         List.of("Iraq", "Arabic: an alphabet"));
   }

@@ -84,7 +84,8 @@ public final class Assignment {
           if (used[column]) {
             continue;
           }
-          double cost = -weights[here - 1][column - 1] - rowPotential[here] - columnPotential[column];
+          double cost =
+              -weights[here - 1][column - 1] - rowPotential[here] - columnPotential[column];
           if (cost < slack[column]) {
             slack[column] = cost;
             before[column] = at;
