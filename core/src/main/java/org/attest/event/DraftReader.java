@@ -41,7 +41,7 @@ final class DraftReader {
       Set.of("the", "this", "that", "these", "those", "its", "their", "both");
 
   /** At least so probable, a role of the language model fills one that the rules left empty. */
-  private static final double SURE = 0.7;
+  private static final double SURE = 0.5;
 
   private final ReportGraph report;
   private final Participants participants;
@@ -111,11 +111,6 @@ final class DraftReader {
           && graph.sentence().span().contains(role.span())) {
         List<Role> said = new ArrayList<>();
         participants.add(said, graph, graph.phraseOf(role.span()).stream().toList(), path, null);
-        said.removeIf(
-            one ->
-                parts.values().stream()
-                    .flatMap(List::stream)
-                    .anyMatch(other -> other.span().overlaps(one.span())));
         parts.getOrDefault(role.role(), said).addAll(said);
         said.forEach(one -> draft.why.add(new Why(field(role.role()), "encoder", one.text())));
       }

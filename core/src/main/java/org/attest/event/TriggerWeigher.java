@@ -33,8 +33,11 @@ public final class TriggerWeigher {
    * @param adds at most so probably none: a trigger the lexicon lacks comes in
    * @param types of a type: the lexicon's type goes
    * @param rates of a status: that of the rules of factuality goes
+   * @param ratesFacts whether that holds for occurred and ongoing, too, or only for what is said to
+   *     be no fact, which the rules miss most
    */
-  private record Thresholds(double drops, double adds, double types, double rates) {}
+  private record Thresholds(
+      double drops, double adds, double types, double rates, boolean ratesFacts) {}
 
   /** The entry of triggers that only the model sees. */
   static final String ENTRY = "encoder";
@@ -65,12 +68,12 @@ public final class TriggerWeigher {
 
   /** For claims: keeps the lexicon's triggers and types. */
   public static TriggerWeigher cautious() {
-    return new TriggerWeigher(new Thresholds(NEVER, 0.1, NEVER, 0.95));
+    return new TriggerWeigher(new Thresholds(NEVER, 0.1, NEVER, 0.95, false));
   }
 
   /** For single mentions: lexicon and model count alike. */
   public static TriggerWeigher balanced() {
-    return new TriggerWeigher(new Thresholds(0.9, 0.4, 0.9, 0.7));
+    return new TriggerWeigher(new Thresholds(0.8, 0.3, 0.9, 0.6, true));
   }
 
   /**
@@ -101,13 +104,9 @@ public final class TriggerWeigher {
     return List.copyOf(weighed);
   }
 
-  /**
-   * The model is heard on a status if it is sure and says that the occurrence is no fact, as the
-   * rules miss that most; which kind of fact it is stays with them.
-   */
   private boolean isHeard(PredictedTrigger predicted) {
     return predicted.status().probability() >= thresholds.rates()
-        && !predicted.status().value().isFact();
+        && (thresholds.ratesFacts() || !predicted.status().value().isFact());
   }
 
   private static boolean isNew(

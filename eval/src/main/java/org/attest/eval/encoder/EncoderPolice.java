@@ -15,7 +15,7 @@ import org.attest.nlp.encoder.Encoding;
  * the other finds; the threshold was chosen on the held-out documents.
  */
 public final class EncoderPolice implements PoliceActionClassifier {
-  private static final double THRESHOLD = 0.3;
+  private static final double THRESHOLD = 0.5;
 
   private final PoliceActionClassifier wording = new WordingPoliceClassifier();
 

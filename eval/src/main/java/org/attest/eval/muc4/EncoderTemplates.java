@@ -36,7 +36,7 @@ public final class EncoderTemplates implements TemplateReader {
    *     type
    */
   record Thresholds(double type, double outside, double fit, double same) {
-    static final Thresholds SET = new Thresholds(0.3, 0.6, 0.6, 0);
+    static final Thresholds SET = new Thresholds(0.2, 0.6, 0.7, 0);
   }
 
   /** Words that fill a role. */

@@ -33,7 +33,7 @@ public final class Re3d implements Benchmark {
   private final EntityTagger tagger;
 
   public Re3d() {
-    this(new PatternEntities(EncodedText.isAvailable() ? new EncoderEntities("re3d") : baseline()));
+    this(EncodedText.isAvailable() ? new PatternEntities(new EncoderEntities("re3d")) : baseline());
   }
 
   private static EntityTagger baseline() {
