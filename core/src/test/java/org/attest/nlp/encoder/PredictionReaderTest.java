@@ -78,8 +78,8 @@ class PredictionReaderTest {
 
     assertThat(likely(predictions))
         .extracting(PredictedTrigger::sentence)
-        .contains(1)
-        .doesNotContain(0, 2);
+        .isNotEmpty()
+        .isSubsetOf(1, 4);
   }
 
   @Test
