@@ -94,8 +94,8 @@ final class DraftReader {
   }
 
   /**
-   * Roles that the rules left empty, as the language model fills them: with words that have no
-   * other part in the occurrence.
+   * Roles that the rules left empty, as the language model fills them. Words that the rules took
+   * for the target become the agent where the model takes them for it: it is more often right.
    */
   private void predicted(
       Draft draft, SentenceGraph graph, Trigger trigger, List<Attribution> path) {
