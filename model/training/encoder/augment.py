@@ -5,8 +5,7 @@ HIDDEN_PIECE = 103
 HIDE = {"muc4": 0.05, "re3d": 0.08, "own": 0.06, "real": 0.08}
 SWAP = {"re3d": 0.45, "wnut17": 0.3}
 # Names of our own annotations lend themselves to re3d.
-LENT = {"person": "Person", "organisation": "Organisation", "armed-group": "Organisation", "place": "Location", "nationality": "Nationality", "weapon": "Weapon",
-        "date": "Temporal", "money": "Money"}
+LENT = {"person": "Person", "organisation": "Organisation", "armed-group": "Organisation", "place": "Location", "nationality": "Nationality", "weapon": "Weapon"}
 
 
 def spans(labels):

@@ -7,7 +7,7 @@ import java.util.List;
 import org.attest.model.Actor;
 import org.attest.model.ActorMention;
 import org.attest.model.Analysis;
-import org.attest.model.Report;
+import org.attest.model.BareReport;
 import org.attest.model.Vocabulary;
 import org.attest.nlp.Analyzer;
 import org.junit.jupiter.api.Test;
@@ -22,9 +22,7 @@ class ActorReaderTest {
   private static final ActorReader READER = new ActorReader(DIRECTORY);
 
   static Analysis analysis(String text) {
-    return ANALYZER.analyze(
-        new Report(
-            "r", "0", "test", null, null, null, "en", null, null, text, null, null, List.of()));
+    return ANALYZER.analyze(BareReport.of(text));
   }
 
   private static List<String> described(String text) {

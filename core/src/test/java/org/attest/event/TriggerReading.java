@@ -2,7 +2,7 @@ package org.attest.event;
 
 import java.util.List;
 import org.attest.model.Analysis;
-import org.attest.model.Report;
+import org.attest.model.BareReport;
 import org.attest.model.Trigger;
 import org.attest.nlp.Analyzer;
 
@@ -14,21 +14,7 @@ final class TriggerReading {
   private TriggerReading() {}
 
   static Analysis analyze(String text) {
-    return ANALYZER.analyze(
-        new Report(
-            "sha256:0",
-            "sha256:0",
-            "test",
-            null,
-            null,
-            null,
-            "en",
-            null,
-            null,
-            text,
-            null,
-            null,
-            List.of()));
+    return ANALYZER.analyze(BareReport.of(text));
   }
 
   static List<Trigger> triggers(String text) {

@@ -2,8 +2,8 @@ package org.attest.nlp;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.attest.model.Analysis;
+import org.attest.model.BareReport;
 import org.attest.model.Phrase;
 import org.attest.model.Report;
 import org.attest.model.Sentence;
@@ -17,8 +17,7 @@ public final class Probe {
   public static void main(String[] arguments) throws Exception {
     Analyzer analyzer = new Analyzer();
     String text = Files.readString(Path.of(arguments[0]));
-    Report report =
-        new Report("x", "x", "x", null, null, null, "en", null, null, text, null, null, List.of());
+    Report report = BareReport.of(text);
     int times = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1;
     for (int k = 0; k < times; k++) {
       long start = System.nanoTime();

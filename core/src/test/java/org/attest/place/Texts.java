@@ -3,6 +3,7 @@ package org.attest.place;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.attest.model.Analysis;
+import org.attest.model.BareReport;
 import org.attest.model.PlaceMention;
 import org.attest.model.Report;
 import org.attest.nlp.Analyzer;
@@ -14,9 +15,7 @@ final class Texts {
   private Texts() {}
 
   static Analysis analysis(String text) {
-    String id = "sha256:" + "0".repeat(64);
-    Report report =
-        new Report(id, id, "test", null, null, null, "en", null, null, text, null, null, List.of());
+    Report report = BareReport.of(text);
     synchronized (ANALYZER) {
       return ANALYZER.analyze(report);
     }

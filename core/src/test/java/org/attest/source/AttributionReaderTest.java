@@ -7,7 +7,7 @@ import org.attest.model.Actor;
 import org.attest.model.ActorMention;
 import org.attest.model.Analysis;
 import org.attest.model.Attribution;
-import org.attest.model.Report;
+import org.attest.model.BareReport;
 import org.attest.model.Span;
 import org.attest.model.Stance;
 import org.attest.nlp.Analyzer;
@@ -124,21 +124,6 @@ class AttributionReaderTest {
   }
 
   private static Analysis publishedBy(String outlet, String text) {
-    return new Analyzer()
-        .analyze(
-            new Report(
-                "sha256:0",
-                "sha256:0",
-                "test",
-                outlet,
-                null,
-                null,
-                "en",
-                null,
-                null,
-                text,
-                null,
-                null,
-                List.of()));
+    return new Analyzer().analyze(BareReport.of(text, outlet, null));
   }
 }

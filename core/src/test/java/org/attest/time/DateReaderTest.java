@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.attest.model.Analysis;
+import org.attest.model.BareReport;
 import org.attest.model.DateMention;
 import org.attest.model.DateRange;
-import org.attest.model.Report;
 import org.attest.model.Vocabulary;
 import org.attest.nlp.Analyzer;
 import org.jspecify.annotations.Nullable;
@@ -22,21 +22,7 @@ class DateReaderTest {
   private static final DateReader READER = new DateReader();
 
   static Analysis analysis(String text, @Nullable LocalDate published) {
-    return ANALYZER.analyze(
-        new Report(
-            "sha256:0",
-            "sha256:0",
-            "test",
-            null,
-            null,
-            published,
-            "en",
-            null,
-            null,
-            text,
-            null,
-            null,
-            List.of()));
+    return ANALYZER.analyze(BareReport.of(text, null, published));
   }
 
   private static List<DateMention> read(String text, @Nullable LocalDate published) {

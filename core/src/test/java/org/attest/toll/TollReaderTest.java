@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.attest.model.Analysis;
+import org.attest.model.BareReport;
 import org.attest.model.Bounds;
 import org.attest.model.Quantity;
-import org.attest.model.Report;
 import org.attest.model.TollMention;
 import org.attest.model.Vocabulary;
 import org.attest.nlp.Analyzer;
@@ -21,21 +21,7 @@ class TollReaderTest {
   private static final TollReader READER = new TollReader();
 
   static Analysis analysis(String text) {
-    return ANALYZER.analyze(
-        new Report(
-            "sha256:0",
-            "sha256:0",
-            "test",
-            null,
-            null,
-            null,
-            "en",
-            null,
-            null,
-            text,
-            null,
-            null,
-            List.of()));
+    return ANALYZER.analyze(BareReport.of(text));
   }
 
   private static List<TollMention> tolls(String text) {

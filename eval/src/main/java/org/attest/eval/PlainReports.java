@@ -1,7 +1,9 @@
 package org.attest.eval;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.attest.model.Report;
+import org.jspecify.annotations.Nullable;
 
 /** Reports from texts as they stand in a data set, so that every offset stays as annotated. */
 public final class PlainReports {
@@ -10,13 +12,18 @@ public final class PlainReports {
 
   /** A report without title, date or outlet; its text is exactly this one. */
   public static Report of(String text) {
+    return of(text, null);
+  }
+
+  /** The same with the day of publication. */
+  public static Report of(String text, @Nullable LocalDate published) {
     return new Report(
         "sha256:0",
         "sha256:0",
         "benchmark",
         null,
         null,
-        null,
+        published,
         "en",
         null,
         null,

@@ -2,6 +2,7 @@ package org.attest.nlp.encoder;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** How the words of a window stand to one anchor, a trigger or a cue. */
 public final class Relations {
@@ -35,25 +36,29 @@ public final class Relations {
    */
   public List<Encoding.Labelled> spans(String label, int start, int end, double threshold) {
     double edge = threshold * EDGE;
+    double[] probabilities =
+        IntStream.range(start, end).mapToDouble(word -> probability(label, word)).toArray();
     List<Encoding.Labelled> spans = new ArrayList<>();
-    int word = start;
-    while (word < end) {
-      if (probability(label, word) < edge) {
-        word++;
-        continue;
-      }
-      int from = word;
+    int at = 0;
+    while (at < probabilities.length) {
+      int from = at;
       double highest = 0;
-      while (word < end
-          && (probability(label, word) >= edge
-              || word + 1 < end && probability(label, word + 1) >= edge)) {
-        highest = Math.max(highest, probability(label, word));
-        word++;
+      while (continues(probabilities, from, at, edge)) {
+        highest = Math.max(highest, probabilities[at]);
+        at++;
       }
       if (highest >= threshold) {
-        spans.add(new Encoding.Labelled(from, word, label, highest));
+        spans.add(new Encoding.Labelled(start + from, start + at, label, highest));
       }
+      at = Math.max(at, from + 1);
     }
     return spans;
+  }
+
+  /** A word of a stretch: probable enough, or between two that are. */
+  private static boolean continues(double[] probabilities, int from, int at, double edge) {
+    return at < probabilities.length
+        && (probabilities[at] >= edge
+            || at > from && at + 1 < probabilities.length && probabilities[at + 1] >= edge);
   }
 }

@@ -7,9 +7,9 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import org.attest.model.Analysis;
+import org.attest.model.BareReport;
 import org.attest.model.Predictions;
 import org.attest.model.Predictions.PredictedTrigger;
-import org.attest.model.Report;
 import org.attest.model.Sentence;
 import org.attest.nlp.Analyzer;
 import org.junit.jupiter.api.AfterAll;
@@ -27,22 +27,7 @@ class PredictionReaderTest {
   private static Encoder encoder;
 
   private static Analysis analysis() {
-    return new Analyzer()
-        .analyze(
-            new Report(
-                "sha256:0",
-                "sha256:0",
-                "test",
-                null,
-                null,
-                null,
-                "en",
-                null,
-                null,
-                TEXT,
-                null,
-                null,
-                List.of()));
+    return new Analyzer().analyze(BareReport.of(TEXT));
   }
 
   @BeforeAll

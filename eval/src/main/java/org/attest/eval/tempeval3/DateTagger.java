@@ -3,6 +3,7 @@ package org.attest.eval.tempeval3;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.attest.eval.PlainReports;
 import org.attest.model.Report;
 import org.attest.nlp.Analyzer;
 import org.attest.time.DateReader;
@@ -17,22 +18,7 @@ public final class DateTagger implements TimeTagger {
 
   @Override
   public List<Timex> tag(String text, @Nullable LocalDate created) {
-    String id = "sha256:0";
-    Report report =
-        new Report(
-            id,
-            id,
-            "tempeval3",
-            null,
-            null,
-            created,
-            "en",
-            null,
-            null,
-            text,
-            null,
-            null,
-            List.of());
+    Report report = PlainReports.of(text, created);
     return reader.expressions(analyzer.analyze(report)).stream()
         .map(one -> new Timex(one.core(), one.mention().kind().name(), value(one.value())))
         .toList();
