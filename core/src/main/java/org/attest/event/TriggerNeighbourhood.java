@@ -5,8 +5,8 @@ import org.attest.model.Analysis;
 
 /**
  * The sentences that claims can come from: those with a trigger of the lexicon, and those up to
- * {@value #REACH} before and after, where its roles, its source and further triggers stand. In a
- * news article that is about a third (decision 0013).
+ * {@value #REACH} before and after, where its roles, its source and further triggers stand
+ * (decision 0013).
  */
 public final class TriggerNeighbourhood {
   private static final int REACH = 2;
