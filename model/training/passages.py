@@ -107,4 +107,5 @@ def main(data, out):
         print(set_, len(mine), "passages", sum(p["sentences"] for p in mine), "sentences", sum(is_held_out(set_, p["group"]) for p in mine), "held out")
 
 
-main(*sys.argv[1:])
+if __name__ == "__main__":
+    main(*sys.argv[1:])
