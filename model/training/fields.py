@@ -154,7 +154,7 @@ def occurrence(line, name):
     if how not in ("said", "inferred", "-"):
         sys.exit(f"{name}: said, inferred or -: {line}")
     names = [] if place == "-" else [p.strip() for p in place.split(";")]
-    return {"place": names, "country": None if country == "-" else country, "start": start, "end": end, "how": how}
+    return {"place": names, "country": None if country == "-" else country, "first": start, "last": end, "how": how}
 
 
 def found(words, text, row):
@@ -197,17 +197,17 @@ def agreement(one, other):
         b = {r["id"]: r for r in map(json.loads, open(f"{other}/{kind}.jsonl"))}
         ids = sorted(set(a) & set(b))
         if kind == "tolls":
-            def as_set(row): return sorted((t["effect"], tuple(t["who"]), t["min"], t["best"], t["max"], t["rule"] in ("vague", "rate")) for t in row["tolls"] if not t["cumulative"]) 
+            def as_set(row): return [str((t["effect"], tuple(t["who"]), t["min"], t["best"], t["max"], t["rule"] in ("vague", "rate"))) for t in row["tolls"] if not t["cumulative"]]
             same = gold = predicted = 0
             for i in ids:
-                x, y = [str(t) for t in as_set(a[i])], [str(t) for t in as_set(b[i])]
+                x, y = as_set(a[i]), as_set(b[i])
                 gold, predicted = gold + len(x), predicted + len(y)
                 same += sum(min(x.count(t), y.count(t)) for t in set(x))
             print(f"tolls: {len(ids)} sentences, {gold} and {predicted} tolls, F1 {200 * same / (gold + predicted):.1f}")
         else:
             def overlap(x, y): return (not x and not y) or any(p[0] < q[1] and q[0] < p[1] for p in x for q in y)
             place = sum(overlap(a[i]["place"], b[i]["place"]) for i in ids)
-            day = sum((a[i]["start"], a[i]["end"]) == (b[i]["start"], b[i]["end"]) for i in ids)
+            day = sum((a[i]["first"], a[i]["last"]) == (b[i]["first"], b[i]["last"]) for i in ids)
             print(f"occurrences: {len(ids)}, place {100 * place / len(ids):.1f} %, date {100 * day / len(ids):.1f} %")
 
 

@@ -62,7 +62,7 @@ final class NameFinder {
       if (!entries.isEmpty()) {
         int start = first.span().start();
         Span span = new Span(start, start + name.length());
-        return new Named(sentence, span, name, from, to, entries, null);
+        return new Named(sentence, span, name, from, to, entries, Form.NAME, null);
       }
     }
     return null;

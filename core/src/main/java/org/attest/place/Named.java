@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param from its first token, sentence-relative
  * @param to one past its last token
  * @param entries rows of that name, largest first; empty if it is a place only by its wording
+ * @param form how it is named
  * @param qualifier what the words beside it say; null if nothing
  */
 record Named(
@@ -21,6 +22,7 @@ record Named(
     int from,
     int to,
     List<Entry> entries,
+    Form form,
     @Nullable Qualifier qualifier) {
 
   Named {
@@ -28,7 +30,11 @@ record Named(
   }
 
   Named with(@Nullable Qualifier other) {
-    return new Named(sentence, span, words, from, to, entries, other);
+    return new Named(sentence, span, words, from, to, entries, form, other);
+  }
+
+  boolean is(Form other) {
+    return form == other;
   }
 
   boolean is(Qualifier.Effect effect) {

@@ -1,6 +1,7 @@
 package org.attest.place;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -12,14 +13,59 @@ import org.attest.model.Vocabulary;
 final class Words {
   private final Map<String, Set<String>> sets = new TreeMap<>();
   private final Map<String, String> demonyms = new TreeMap<>();
+  private final Map<String, String> homes = new TreeMap<>();
+  private final Set<String> givenNames;
+  private final Set<String> familyNames;
 
   Words() {
     for (Vocabulary.Row row : Vocabulary.load(Words.class, "words.tsv")) {
       sets.put(row.get("set"), Set.copyOf(new HashSet<>(row.list("words"))));
     }
     for (Vocabulary.Row row : Vocabulary.load(Words.class, "demonyms.tsv")) {
-      row.list("demonyms").forEach(word -> demonyms.put(NameKey.exact(word), row.get("country")));
+      for (String word : row.list("demonyms")) {
+        demonyms.put(NameKey.exact(word), row.get("country"));
+        homes.put(NameKey.exact(word), row.get("place"));
+      }
     }
+    givenNames = names("given");
+    familyNames = names("family");
+  }
+
+  private static Set<String> names(String kind) {
+    Set<String> result = new HashSet<>();
+    for (Vocabulary.Row row : Vocabulary.load(Words.class, "person-names.tsv")) {
+      if (row.get("kind").equals(kind)) {
+        result.addAll(List.of(row.get("names").split(" ")));
+      }
+    }
+    return Set.copyOf(result);
+  }
+
+  /** True of a given name, in whatever case. */
+  boolean isGivenName(String lowerCaseWord) {
+    return givenNames.contains(lowerCaseWord);
+  }
+
+  /** True of a common family name, in whatever case. */
+  boolean isFamilyName(String lowerCaseWord) {
+    return familyNames.contains(lowerCaseWord);
+  }
+
+  /** The place whose people or things a word names; none if it is no demonym of one place. */
+  List<Entry> entriesOf(String demonym, Gazetteer gazetteer) {
+    String key = NameKey.exact(demonym);
+    String home = homes.get(key);
+    if (home == null || !Character.isUpperCase(demonym.codePointAt(0))) {
+      return List.of();
+    }
+    String country = demonyms.getOrDefault(key, "");
+    return home.isEmpty()
+        ? gazetteer.country(country)
+        : gazetteer.find(home).stream()
+            .filter(e -> !e.isSettled())
+            .filter(e -> country.isEmpty() || e.countries().contains(country))
+            .limit(1)
+            .toList();
   }
 
   boolean has(String set, String lowerCaseWord) {
