@@ -121,6 +121,11 @@ public final class Gazetteer {
     return found.stream().distinct().toList();
   }
 
+  /** The row of a country, by its ISO code; none if the gazetteer has no such country. */
+  List<Entry> country(String code) {
+    return file.countries().getOrDefault(code, List.of());
+  }
+
   /** Only where names reach news from another script do spellings vary as the loose key allows. */
   private static boolean isTransliterated(Entry entry) {
     return TRANSLITERATED.containsAll(entry.countries());

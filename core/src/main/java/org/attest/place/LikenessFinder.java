@@ -136,7 +136,8 @@ final class LikenessFinder {
         : new Named(sentence, span, name, from, to, entries, Form.LIKENESS, null);
   }
 
-  private @Nullable Named shortened(String text, Sentence sentence, int from) {
+  /** The abbreviation that begins with a token, if one does. */
+  @Nullable Named shortened(String text, Sentence sentence, int from) {
     int start = sentence.token(from).span().start();
     for (Shortened one :
         abbreviations.getOrDefault(text.substring(start, start + 1), List.of())) {

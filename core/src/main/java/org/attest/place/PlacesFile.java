@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import org.attest.place.Entry.Kind;
 import org.attest.place.Entry.Origin;
@@ -21,8 +23,11 @@ import org.jspecify.annotations.Nullable;
  * Opening it makes no object per row.
  */
 final class PlacesFile {
+  private static final int KIND_CELL = 7;
+
   private final byte[] places;
   private final byte[] names;
+  private volatile @Nullable Map<String, List<Entry>> countries;
 
   private PlacesFile(byte[] places, byte[] names) {
     this.places = places;
@@ -86,6 +91,30 @@ final class PlacesFile {
       rows.add(row(at));
     }
     return rows;
+  }
+
+  /** The rows of countries by their codes; they come first of each country. */
+  Map<String, List<Entry>> countries() {
+    Map<String, List<Entry>> found = countries;
+    if (found == null) {
+      found = new TreeMap<>();
+      for (int at = 0; at < places.length; at = indexOf(places, (byte) '\n', at) + 1) {
+        if (isCountry(at)) {
+          Entry entry = row(at);
+          found.put(entry.countries().get(0), List.of(entry));
+        }
+      }
+      countries = found;
+    }
+    return found;
+  }
+
+  private boolean isCountry(int start) {
+    int at = start;
+    for (int cell = 0; cell < KIND_CELL; cell++) {
+      at = indexOf(places, (byte) '\t', at) + 1;
+    }
+    return places[at] == 'C';
   }
 
   private List<Entry> rows(String offsets) {

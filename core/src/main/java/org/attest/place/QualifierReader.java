@@ -44,7 +44,8 @@ final class QualifierReader {
   Optional<Qualifier> read(String text, Span within, Span name) {
     int from = Math.max(within.start(), name.start() - REACH);
     String before = text.substring(from, name.start());
-    String after = text.substring(name.end(), Math.min(within.end(), name.end() + REACH));
+    int to = Math.max(name.end(), Math.min(within.end(), name.end() + REACH));
+    String after = text.substring(name.end(), to);
     for (Rule rule : rules) {
       Matcher matcher = rule.pattern.matcher(rule.isBefore ? before : after);
       if (matcher.find()) {

@@ -8,12 +8,31 @@ import java.util.Map;
  *
  * @param names all names in it, in text order
  * @param countries how often each country is spoken of
- * @param settled rows that names were resolved to without a guess, in text order
+ * @param votes where the names may be
+ * @param settled what each distinct name was resolved to by a first reading; empty in that one
  */
 record Setting(
-    String text, List<Named> names, Map<String, Integer> countries, List<Entry> settled) {
+    String text,
+    List<Named> names,
+    Map<String, Integer> countries,
+    Votes votes,
+    List<Settled> settled) {
+
+  /** A distinct name and its place by the first reading. */
+  record Settled(String words, Entry entry) {}
+
+  /** The places of the other names. */
+  List<Settled> others(Named named) {
+    return settled.stream().filter(other -> !other.words.equals(named.words())).toList();
+  }
 
   int weight(Entry entry) {
     return entry.countries().stream().mapToInt(c -> countries.getOrDefault(c, 0)).max().orElse(0);
+  }
+
+  /** Share of a row's country among all mentions of countries. */
+  double countryShare(Named named, Entry entry) {
+    int all = countries.values().stream().mapToInt(Integer::intValue).sum();
+    return all == 0 ? 0 : weight(entry) / (double) all;
   }
 }

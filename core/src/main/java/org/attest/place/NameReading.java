@@ -1,0 +1,193 @@
+package org.attest.place;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.attest.model.Analysis;
+import org.attest.model.Sentence;
+import org.attest.model.Span;
+import org.attest.model.Token;
+import org.attest.place.Entry.Kind;
+import org.attest.place.Qualifier.Effect;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the names of a report and what the words beside them say of them. */
+final class NameReading {
+  private static final Pattern AND = Pattern.compile("(?:, | and |, and | and in )(?:the )?");
+
+  /** What is less likely the name of a place tells nothing about the others either. */
+  private static final double LIKELY = 0.5;
+
+  private final Gazetteer gazetteer;
+  private final Words words;
+  private final NameFinder finder;
+  private final LikenessFinder likeness;
+  private final QualifierReader qualifiers = new QualifierReader();
+  private final Recogniser recogniser;
+
+  NameReading(Gazetteer gazetteer, Words words, Recogniser recogniser) {
+    this.gazetteer = gazetteer;
+    this.words = words;
+    this.recogniser = recogniser;
+    finder = new NameFinder(gazetteer, words);
+    likeness = new LikenessFinder(gazetteer, words);
+  }
+
+  /**
+   * The names of a report in text order.
+   *
+   * @param probable how likely each is the name of a place
+   */
+  record Names(List<Named> all, List<Double> probable) {
+
+    boolean isLikely(int index) {
+      return probable.get(index) >= LIKELY;
+    }
+  }
+
+  /** All that may be names, however unlikely. */
+  List<Named> candidates(Analysis analysis) {
+    List<Named> all = new ArrayList<>();
+    for (Sentence sentence : analysis.sentences()) {
+      List<Named> strict = finder.find(analysis.text(), sentence);
+      all.addAll(strict);
+      all.addAll(likeness.find(analysis.text(), sentence, strict));
+    }
+    all.sort((a, b) -> a.span().compareTo(b.span()));
+    return all;
+  }
+
+  Names read(Analysis analysis) {
+    List<Named> candidates = candidates(analysis);
+    Recogniser.Report report = new Recogniser.Report(analysis.text(), candidates, words);
+    List<Named> kept = new ArrayList<>();
+    List<Double> probable = new ArrayList<>();
+    for (Named named : candidates) {
+      double probability = recogniser.probability(named, report);
+      if (probability >= LIKELY) {
+        kept.add(qualified(analysis, named, kept));
+        probable.add(probability);
+      }
+    }
+    return new Names(kept, probable);
+  }
+
+  /** The names at given spans, and the likely ones besides. */
+  Names given(Analysis analysis, List<Span> spans) {
+    Names found = read(analysis);
+    List<Named> all = new ArrayList<>();
+    for (Span span : spans) {
+      Named named = given(analysis, span, found.all());
+      if (named != null) {
+        all.add(named);
+      }
+    }
+    for (Named named : found.all()) {
+      if (all.stream().noneMatch(other -> other.span().overlaps(named.span()))) {
+        all.add(named);
+      }
+    }
+    all.sort((a, b) -> a.span().compareTo(b.span()));
+    List<Named> result = new ArrayList<>();
+    all.forEach(named -> result.add(qualified(analysis, named, result)));
+    return new Names(result, result.stream().map(named -> 1.0).toList());
+  }
+
+  private @Nullable Named given(Analysis analysis, Span span, List<Named> found) {
+    for (Named named : found) {
+      if (named.span().equals(span)) {
+        return named;
+      }
+    }
+    String name = span.of(analysis.text());
+    for (Sentence sentence : analysis.sentences()) {
+      if (!sentence.span().overlaps(span)) {
+        continue;
+      }
+      BitSet tokens = new BitSet();
+      for (Token token : sentence.tokens()) {
+        if (token.span().overlaps(span)) {
+          tokens.set(token.index());
+        }
+      }
+      int from = tokens.nextSetBit(0);
+      if (from < 0) {
+        return null;
+      }
+      Named shortened = likeness.shortened(analysis.text(), sentence, from);
+      if (shortened != null && shortened.words().startsWith(name)) {
+        return new Named(
+            sentence, span, name, from, tokens.length(), shortened.entries(), Form.ABBREVIATION, null);
+      }
+      List<Entry> people = words.entriesOf(name, gazetteer);
+      List<Entry> entries = people.isEmpty() ? gazetteer.find(name) : people;
+      Form form = people.isEmpty() ? Form.NAME : Form.DEMONYM;
+      return entries.isEmpty()
+          ? null
+          : new Named(sentence, span, name, from, tokens.length(), entries, form, null);
+    }
+    return null;
+  }
+
+  Map<String, Integer> countries(Analysis analysis, List<Named> names) {
+    Map<String, Integer> result = new TreeMap<>();
+    for (Named named : names) {
+      named.entries().stream()
+          .filter(e -> e.is(Kind.COUNTRY) || e.is(Kind.CAPITAL) || isOnlyUnit(named, e))
+          .findFirst()
+          .ifPresent(
+              e -> {
+                int weight = e.is(Kind.CAPITAL) ? 1 : 2;
+                e.countries().forEach(c -> result.merge(c, weight, Integer::sum));
+              });
+    }
+    for (Sentence sentence : analysis.sentences()) {
+      for (Token token : sentence.tokens()) {
+        String country = words.countryOf(token.text());
+        if (!country.isEmpty() && NameFinder.isCapitalised(token.text())) {
+          result.merge(country, 1, Integer::sum);
+        }
+      }
+    }
+    return result;
+  }
+
+  private static boolean isOnlyUnit(Named named, Entry entry) {
+    return (entry.is(Kind.FIRST_ORDER) || entry.is(Kind.REGION))
+        && named.entries().stream().allMatch(e -> e.countries().equals(entry.countries()));
+  }
+
+  private Named qualified(Analysis analysis, Named named, List<Named> earlier) {
+    Optional<Qualifier> own =
+        qualifiers.read(analysis.text(), named.sentence().span(), named.span());
+    if (own.isPresent()) {
+      return named.with(own.get());
+    }
+    return earlier.isEmpty()
+        ? named
+        : named.with(shared(analysis, named, earlier.get(earlier.size() - 1)));
+  }
+
+  /** "The countryside of X and Y": what is said of the first of a pair holds for the second. */
+  private static @Nullable Qualifier shared(Analysis analysis, Named named, Named before) {
+    Qualifier qualifier = before.qualifier();
+    int gap = named.span().start() - before.span().end();
+    if (qualifier == null || gap <= 0 || gap > 12) {
+      return null;
+    }
+    boolean isCarried =
+        qualifier.effect() == Effect.NEAR
+            || qualifier.effect() == Effect.LINE
+            || qualifier.effect() == Effect.PART;
+    boolean isBefore = qualifier.span().end() == before.span().end();
+    String between = analysis.text().substring(before.span().end(), named.span().start());
+    return isCarried && isBefore && AND.matcher(between).matches()
+        ? new Qualifier(qualifier.name(), qualifier.effect(), named.span(), 0)
+        : null;
+  }
+
+}
