@@ -212,7 +212,7 @@ def units(sources, known):
             short = name
             bare = UNIT_WORDS.sub("", name).strip(" '-")
             others = [o for o in others if code[:2] != "US"]
-            if bare != name and code[:2] != "US" and len(bare) > 3:
+            if bare != name and len(bare) > 3:
                 others.append(bare)
         point = known[identifier][2] if identifier in known else None
         result[code] = (identifier, short, others, point)

@@ -97,6 +97,27 @@ final class NameReading {
     return new Names(result, result.stream().map(named -> 1.0).toList());
   }
 
+  /** Rows of a name; of what is called after a place ("X County Court"), those of the place. */
+  private List<Entry> named(String name) {
+    List<Entry> entries = gazetteer.find(name);
+    String[] parts = name.split(" ");
+    for (int length = parts.length - 1; entries.isEmpty() && length > 0; length--) {
+      for (int from = 0; entries.isEmpty() && from + length <= parts.length; from++) {
+        String part = String.join(" ", List.of(parts).subList(from, from + length));
+        boolean isWord =
+            part.length() < 4
+                || !Character.isUpperCase(part.codePointAt(0))
+                || words.has("stop", part.toLowerCase(java.util.Locale.ROOT))
+                || words.has("never", part.toLowerCase(java.util.Locale.ROOT));
+        if (!isWord) {
+          List<Entry> people = words.entriesOf(part, gazetteer);
+          entries = people.isEmpty() ? gazetteer.find(part) : people;
+        }
+      }
+    }
+    return entries;
+  }
+
   private @Nullable Named given(Analysis analysis, Span span, List<Named> found) {
     for (Named named : found) {
       if (named.span().equals(span)) {
@@ -124,7 +145,7 @@ final class NameReading {
             sentence, span, name, from, tokens.length(), shortened.entries(), Form.ABBREVIATION, null);
       }
       List<Entry> people = words.entriesOf(name, gazetteer);
-      List<Entry> entries = people.isEmpty() ? gazetteer.find(name) : people;
+      List<Entry> entries = people.isEmpty() ? named(name) : people;
       Form form = people.isEmpty() ? Form.NAME : Form.DEMONYM;
       return entries.isEmpty()
           ? null

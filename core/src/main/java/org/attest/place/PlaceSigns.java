@@ -64,8 +64,7 @@ public final class PlaceSigns {
   public List<Choice> choices(Analysis analysis, List<Span> names) {
     List<Named> all = reading.given(analysis, names).all();
     Setting setting =
-        new Setting(
-            analysis.text(), all, reading.countries(analysis, all), new Votes(all), List.of());
+        Setting.of(analysis.text(), all, reading.countries(analysis, all));
     List<Resolver.Choice> choices = Resolver.choices(setting);
     Setting settled = resolver.settle(setting, choices);
     List<Choice> result = new ArrayList<>();

@@ -36,9 +36,11 @@ final class Recogniser {
     private final Set<String> announced = new HashSet<>();
     private final Set<String> persons = new HashSet<>();
     private final Map<String, Integer> counts = new HashMap<>();
+    private final Containments containments;
 
     Report(String text, List<Named> names, Words words) {
       this.text = text;
+      containments = new Containments(text, names);
       for (Named named : names) {
         counts.merge(named.words(), 1, Integer::sum);
         if (isAnnounced(text, named)) {
@@ -211,13 +213,9 @@ final class Recogniser {
     if (report.persons.contains(named.words())) {
       signs.add("person-in-report " + form);
     }
-    signs.add("times " + Math.min(4, report.counts.getOrDefault(named.words(), 0)));
-  }
-
-  /** That the text puts a name of an area behind the name is told by the resolver's grounds. */
-  static void contained(boolean isSaid, Signs signs) {
-    if (isSaid) {
-      signs.add("containment-said");
+    if (report.containments.isSaid(named)) {
+      signs.add("containment-said " + form);
     }
+    signs.add("times " + Math.min(4, report.counts.getOrDefault(named.words(), 0)));
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.attest.model.Place;
 import org.attest.model.PlaceMention;
@@ -26,11 +25,12 @@ final class Resolver {
   private static final int MOST_ROWS = 60;
 
   /** A choice less probable than this is none. */
-  private static final double SURE_ENOUGH = 0.35;
+  private static final double SURE_ENOUGH = 0.2;
 
-  private static final List<Pass> PASSES = List.of(new WordingPass(), new ContainmentPass());
+  private static final List<Pass> PASSES = List.of(new WordingPass());
   static final List<Ground> FIRST =
       List.of(
+          new ContainmentGround(),
           new KindGround(),
           new SizeGround(),
           new SpellingGround(),
@@ -56,7 +56,7 @@ final class Resolver {
 
   /** One mention for each name, in their order. */
   List<PlaceMention> resolve(String text, List<Named> names, Map<String, Integer> countries) {
-    Setting setting = new Setting(text, names, countries, new Votes(names), List.of());
+    Setting setting = Setting.of(text, names, countries);
     List<Choice> choices = choices(setting);
     Setting settled = settle(setting, choices);
     List<PlaceMention> result = new ArrayList<>();
@@ -66,26 +66,9 @@ final class Resolver {
     return result;
   }
 
-  /** What the text itself leaves of each name's rows. */
+  /** What the words beside each name leave of its rows. */
   static List<Choice> choices(Setting setting) {
-    List<Choice> result = new ArrayList<>();
-    Map<String, Choice> said = new TreeMap<>();
-    for (Named named : setting.names()) {
-      Choice choice = narrowed(named, setting);
-      if (choice.rule.equals("containment-said")) {
-        said.putIfAbsent(NameKey.exact(named.words()), choice);
-      }
-      result.add(choice);
-    }
-    // What is said of one mention holds for the others of the same words.
-    result.replaceAll(
-        choice -> {
-          Choice other = said.get(NameKey.exact(choice.named.words()));
-          return other != null && choice.named.qualifier() == null
-              ? new Choice(choice.named, other.entries, other.rule)
-              : choice;
-        });
-    return result;
+    return setting.names().stream().map(named -> narrowed(named, setting)).toList();
   }
 
   private static Choice narrowed(Named named, Setting setting) {
@@ -95,9 +78,8 @@ final class Resolver {
     }
     String rule = "only-one";
     for (Pass pass : PASSES) {
-      List<Entry> narrowed = entries.size() == 1 && pass instanceof WordingPass
-          ? entries
-          : pass.narrow(named, entries, setting);
+      List<Entry> narrowed =
+          entries.size() == 1 ? entries : pass.narrow(named, entries, setting);
       if (!narrowed.isEmpty() && narrowed.size() < named.entries().size()) {
         entries = narrowed;
         rule = pass.rule();
@@ -118,12 +100,7 @@ final class Resolver {
         }
       }
     }
-    return new Setting(
-        setting.text(),
-        setting.names(),
-        setting.countries(),
-        setting.votes(),
-        List.copyOf(settled.values()));
+    return setting.with(List.copyOf(settled.values()));
   }
 
   private static Decision decide(
@@ -164,8 +141,7 @@ final class Resolver {
         rule = ground.rule();
       }
     }
-    return new Decision(
-        List.of(chosen), choice.rule.equals("containment-said") ? choice.rule : rule);
+    return new Decision(List.of(chosen), rule);
   }
 
   private static double score(

@@ -8,6 +8,7 @@ import java.util.Map;
  *
  * @param names all names in it, in text order
  * @param countries how often each country is spoken of
+ * @param containments what the report says of where its places lie
  * @param votes where the names may be
  * @param settled what each distinct name was resolved to by a first reading; empty in that one
  */
@@ -15,8 +16,20 @@ record Setting(
     String text,
     List<Named> names,
     Map<String, Integer> countries,
+    Containments containments,
     Votes votes,
     List<Settled> settled) {
+
+  /** What is known before any name is resolved. */
+  static Setting of(String text, List<Named> names, Map<String, Integer> countries) {
+    return new Setting(
+        text, names, countries, new Containments(text, names), new Votes(names), List.of());
+  }
+
+  /** The same with what a first reading settled. */
+  Setting with(List<Settled> known) {
+    return new Setting(text, names, countries, containments, votes, known);
+  }
 
   /** A distinct name and its place by the first reading. */
   record Settled(String words, Entry entry) {}
