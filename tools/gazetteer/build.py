@@ -213,7 +213,7 @@ def units(sources, known):
             bare = UNIT_WORDS.sub("", name).strip(" '-")
             others = [o for o in others if code[:2] != "US"]
             if bare != name and len(bare) > 3:
-                others.append(bare)
+                short, others = (name, [*others, bare]) if code[:2] == "US" else (bare, [*others, name])
         point = known[identifier][2] if identifier in known else None
         result[code] = (identifier, short, others, point)
     return result

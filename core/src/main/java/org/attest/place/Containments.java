@@ -8,8 +8,8 @@ import org.attest.place.Entry.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a report itself says of where its places lie: "X, Y", "X in Y", "X (Y)", "Y's X". Said of one
- * mention it holds for every other of the same words.
+ * What a report itself says of where its places lie: "X, Y", "X in Y", "X (Y)", "Y's X". Said of
+ * one mention it holds for every other of the same words.
  */
 final class Containments {
   private static final int REACH = 45;
@@ -72,7 +72,7 @@ final class Containments {
     if (gap >= 0 && gap < REACH) {
       String between = text.substring(named.span().end(), other.span().start());
       if (COMMA.matcher(between).matches()) {
-        String like = isArea(named) ? "comma, an area too" : "comma";
+        String like = rank(named) >= rank(other) ? "comma, of one rank" : "comma";
         return isListed(names, of, in, text) ? like + ", listed" : like;
       }
       return INSIDE.matcher(between).matches() || UNIT_THEN_COMMA.matcher(between).matches()
@@ -101,7 +101,12 @@ final class Containments {
     return from <= to && to - from < 8 && LISTED.matcher(text.substring(from, to)).matches();
   }
 
-  private static boolean isArea(Named named) {
-    return named.entries().stream().anyMatch(e -> e.is(Kind.COUNTRY) || e.is(Kind.FIRST_ORDER));
+  /** Of the widest area of the name: a country 2, a first-order unit 1. */
+  private static int rank(Named named) {
+    int rank = 0;
+    for (Entry entry : named.entries()) {
+      rank = Math.max(rank, entry.is(Kind.COUNTRY) ? 2 : entry.is(Kind.FIRST_ORDER) ? 1 : 0);
+    }
+    return rank;
   }
 }

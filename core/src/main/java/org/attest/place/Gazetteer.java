@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -119,6 +120,15 @@ public final class Gazetteer {
     }
     found.sort((a, b) -> Long.compare(b.population(), a.population()));
     return found.stream().distinct().toList();
+  }
+
+  /** The ids of all its places; reads every row, for measuring rather than for looking up. */
+  public Set<String> ids() {
+    Set<String> ids = new HashSet<>();
+    file.all().forEach(entry -> ids.add(entry.id()));
+    regions.values().forEach(list -> list.forEach(entry -> ids.add(entry.id())));
+    users.values().forEach(list -> list.forEach(entry -> ids.add(entry.id())));
+    return ids;
   }
 
   /** The row of a country, by its ISO code; none if the gazetteer has no such country. */

@@ -82,7 +82,7 @@ final class LikenessFinder {
       }
       Named named = at(text, sentence, casing, at, covered);
       if (named == null) {
-        inHyphens(text, sentence, at, result);
+        inHyphens(sentence, at, result);
         at++;
       } else {
         result.add(named);
@@ -139,25 +139,29 @@ final class LikenessFinder {
   /** The abbreviation that begins with a token, if one does. */
   @Nullable Named shortened(String text, Sentence sentence, int from) {
     int start = sentence.token(from).span().start();
-    for (Shortened one :
-        abbreviations.getOrDefault(text.substring(start, start + 1), List.of())) {
+    for (Shortened one : abbreviations.getOrDefault(text.substring(start, start + 1), List.of())) {
       int end = start + one.words.length();
       if (text.startsWith(one.words, start)
-          && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)))) {
+          && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)))
+          && (one.words.indexOf('.') > 0 || isAfterComma(sentence, from))) {
         int to = from + 1;
         while (to < sentence.tokens().size() && sentence.token(to).span().start() < end) {
           to++;
         }
         Span span = new Span(start, end);
-        return new Named(
-            sentence, span, one.words, from, to, one.entries, Form.ABBREVIATION, null);
+        return new Named(sentence, span, one.words, from, to, one.entries, Form.ABBREVIATION, null);
       }
     }
     return null;
   }
 
+  /** Bare letters are a state only behind a place: "Gainesville, FL". */
+  private static boolean isAfterComma(Sentence sentence, int from) {
+    return from > 1 && sentence.token(from - 1).text().equals(",");
+  }
+
   /** "Nashville-based", "D-Oakland", "the Washington-Moscow line". */
-  private void inHyphens(String text, Sentence sentence, int at, List<Named> result) {
+  private void inHyphens(Sentence sentence, int at, List<Named> result) {
     Token token = sentence.token(at);
     if (token.text().indexOf('-') < 0) {
       return;

@@ -68,12 +68,18 @@ final class NameReading {
     List<Double> probable = new ArrayList<>();
     for (Named named : candidates) {
       double probability = recogniser.probability(named, report);
-      if (probability >= LIKELY) {
+      if (probability >= LIKELY || isOfUser(named)) {
         kept.add(qualified(analysis, named, kept));
-        probable.add(probability);
+        probable.add(Math.max(probability, LIKELY));
       }
     }
     return new Names(kept, probable);
+  }
+
+  /** A name of the user's own file, where the wording allows it to be one. */
+  private static boolean isOfUser(Named named) {
+    return named.is(Form.NAME)
+        && named.entries().stream().anyMatch(e -> e.origin() == Entry.Origin.USER);
   }
 
   /** The names at given spans, and the likely ones besides. */
@@ -142,7 +148,14 @@ final class NameReading {
       Named shortened = likeness.shortened(analysis.text(), sentence, from);
       if (shortened != null && shortened.words().startsWith(name)) {
         return new Named(
-            sentence, span, name, from, tokens.length(), shortened.entries(), Form.ABBREVIATION, null);
+            sentence,
+            span,
+            name,
+            from,
+            tokens.length(),
+            shortened.entries(),
+            Form.ABBREVIATION,
+            null);
       }
       List<Entry> people = words.entriesOf(name, gazetteer);
       List<Entry> entries = people.isEmpty() ? named(name) : people;
@@ -210,5 +223,4 @@ final class NameReading {
         ? new Qualifier(qualifier.name(), qualifier.effect(), named.span(), 0)
         : null;
   }
-
 }

@@ -87,8 +87,8 @@ public final class PlaceReader {
   }
 
   /**
-   * The place of each of some names that are known to stand in a text; null where the gazetteer
-   * has none of that name or several that cannot be told apart.
+   * The place of each of some names that are known to stand in a text; null where the gazetteer has
+   * none of that name or several that cannot be told apart.
    *
    * @param spans where they stand
    */
@@ -109,8 +109,7 @@ public final class PlaceReader {
   }
 
   private List<PlaceMention> resolve(Analysis analysis, NameReading.Names names) {
-    return resolver.resolve(
-        analysis.text(), names.all(), reading.countries(analysis, names.all()));
+    return resolver.resolve(analysis.text(), names.all(), reading.countries(analysis, names.all()));
   }
 
   private Use use(String text, Named named) {

@@ -24,7 +24,12 @@ public final class PlaceSigns {
    * @param second signs of the second, which knows what the first made of other names
    */
   public record Option(
-      String id, double lat, double lon, Map<String, Double> first, Map<String, Double> second) {}
+      String id,
+      List<String> countries,
+      double lat,
+      double lon,
+      Map<String, Double> first,
+      Map<String, Double> second) {}
 
   /**
    * Words that may name a place.
@@ -63,8 +68,7 @@ public final class PlaceSigns {
   /** The choices of a report with names at given spans. */
   public List<Choice> choices(Analysis analysis, List<Span> names) {
     List<Named> all = reading.given(analysis, names).all();
-    Setting setting =
-        Setting.of(analysis.text(), all, reading.countries(analysis, all));
+    Setting setting = Setting.of(analysis.text(), all, reading.countries(analysis, all));
     List<Resolver.Choice> choices = Resolver.choices(setting);
     Setting settled = resolver.settle(setting, choices);
     List<Choice> result = new ArrayList<>();
@@ -74,6 +78,7 @@ public final class PlaceSigns {
         options.add(
             new Option(
                 entry.id(),
+                entry.countries(),
                 entry.lat(),
                 entry.lon(),
                 signs(Resolver.FIRST, choice.named(), entry, setting),
@@ -88,8 +93,7 @@ public final class PlaceSigns {
       List<Ground> grounds, Named named, Entry entry, Setting setting) {
     Map<String, Double> signs = new HashMap<>();
     for (Ground ground : grounds) {
-      ground.weigh(
-          named, entry, setting, (sign, value) -> signs.merge(sign, value, Double::sum));
+      ground.weigh(named, entry, setting, (sign, value) -> signs.merge(sign, value, Double::sum));
     }
     return signs;
   }

@@ -81,8 +81,8 @@ final class Recogniser {
     int length = named.to() - named.from();
     signs.add("words " + Math.min(length, 3) + " " + form);
     own(named, form, signs);
-    before(named, form, isTitle, report, signs);
-    after(named, form, isTitle, report, signs);
+    before(named, form, isTitle, signs);
+    after(named, form, isTitle, signs);
     around(named, form, report, signs);
   }
 
@@ -128,7 +128,7 @@ final class Recogniser {
     return population == 0 ? 0 : Math.min(BUCKETS, Math.max(1, (int) Math.log10(population) - 1));
   }
 
-  private void before(Named named, String form, boolean isTitle, Report report, Signs signs) {
+  private void before(Named named, String form, boolean isTitle, Signs signs) {
     Sentence sentence = named.sentence();
     if (named.from() == 0) {
       signs.add("starts " + form);
@@ -167,7 +167,7 @@ final class Recogniser {
     }
   }
 
-  private void after(Named named, String form, boolean isTitle, Report report, Signs signs) {
+  private void after(Named named, String form, boolean isTitle, Signs signs) {
     Sentence sentence = named.sentence();
     if (named.to() >= sentence.tokens().size()) {
       signs.add("ends " + form);

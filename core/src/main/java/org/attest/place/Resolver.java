@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * Resolves the names of a report: first by what the text itself says of them, in a fixed order of
  * passes; then by grounds that are weighed against each other, twice, the second time knowing what
  * the first made of the other names; or abstains. The ground that most tells the row chosen from
- * the next is the rule a mention shows. Weights ({@code resolver-weights.tsv}) are learned by {@code
- * ./attest eval train-places}; decision 0015.
+ * the next is the rule a mention shows. Weights ({@code resolver-weights.tsv}) are learned by
+ * {@code ./attest eval train-places}; decision 0015.
  */
 final class Resolver {
   /** Rows beyond these, the smallest, are not weighed. */
@@ -27,7 +27,10 @@ final class Resolver {
   /** A choice less probable than this is none. */
   private static final double SURE_ENOUGH = 0.2;
 
-  private static final List<Pass> PASSES = List.of(new WordingPass());
+  /** A lead smaller than this, in log odds, is none. */
+  private static final double LEAST_LEAD = 0.02;
+
+  private static final List<Pass> PASSES = List.of(new WordingPass(), new WaterPass());
   static final List<Ground> FIRST =
       List.of(
           new ContainmentGround(),
@@ -78,8 +81,7 @@ final class Resolver {
     }
     String rule = "only-one";
     for (Pass pass : PASSES) {
-      List<Entry> narrowed =
-          entries.size() == 1 ? entries : pass.narrow(named, entries, setting);
+      List<Entry> narrowed = entries.size() == 1 ? entries : pass.narrow(named, entries, setting);
       if (!narrowed.isEmpty() && narrowed.size() < named.entries().size()) {
         entries = narrowed;
         rule = pass.rule();
@@ -125,7 +127,7 @@ final class Resolver {
       sum += Math.exp(scores[i] - scores[best]);
       next = i != best && scores[i] > scores[next] ? i : next;
     }
-    if (1 / sum < SURE_ENOUGH) {
+    if (1 / sum < SURE_ENOUGH || scores[best] - scores[next] < LEAST_LEAD) {
       return new Decision(entries, choice.rule);
     }
     Entry chosen = entries.get(best);

@@ -44,8 +44,14 @@ record Setting(
   }
 
   /** Share of a row's country among all mentions of countries. */
-  double countryShare(Named named, Entry entry) {
+  double countryShare(Entry entry) {
     int all = countries.values().stream().mapToInt(Integer::intValue).sum();
     return all == 0 ? 0 : weight(entry) / (double) all;
+  }
+
+  /** True if no country is spoken of more often than that of a row. */
+  boolean isMostNamed(Entry entry) {
+    int weight = weight(entry);
+    return weight > 0 && countries.values().stream().allMatch(other -> other <= weight);
   }
 }

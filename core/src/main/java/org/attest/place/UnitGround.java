@@ -17,8 +17,7 @@ final class UnitGround implements Ground {
     signs.add("unit named", votes.named(named, entry.country(), entry.admin1(), null));
     if (entry.admin2() != null) {
       signs.add(
-          "district named",
-          votes.named(named, entry.country(), entry.admin1(), entry.admin2()));
+          "district named", votes.named(named, entry.country(), entry.admin1(), entry.admin2()));
     }
     double unit = votes.unit(named, entry);
     signs.add("unit votes", Math.log1p(unit));

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where the names of a report may be, before any is resolved: each distinct name divides one vote
- * among the countries, among the first-order units and among the cells of half a degree in which
- * it has rows. A name's own vote never counts for itself.
+ * among the countries, among the first-order units and among the cells of half a degree in which it
+ * has rows. A name's own vote never counts for itself.
  */
 final class Votes {
   private static final int CELLS_PER_DEGREE = 2;
@@ -101,8 +101,7 @@ final class Votes {
   }
 
   /** From 0 to 1: how surely another name is that of the unit. */
-  double named(
-      Named named, @Nullable String country, String admin1, @Nullable String admin2) {
+  double named(Named named, @Nullable String country, String admin1, @Nullable String admin2) {
     String key = area(country, admin1, admin2);
     double most = 0;
     for (Map.Entry<String, Ballot> ballot : ballots.entrySet()) {
@@ -125,8 +124,7 @@ final class Votes {
     return entry.country() + "/" + entry.admin1();
   }
 
-  private static String area(
-      @Nullable String country, String admin1, @Nullable String admin2) {
+  private static String area(@Nullable String country, String admin1, @Nullable String admin2) {
     return country + "/" + admin1 + "/" + admin2;
   }
 

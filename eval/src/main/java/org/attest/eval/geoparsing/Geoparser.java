@@ -1,6 +1,7 @@
 package org.attest.eval.geoparsing;
 
 import java.util.List;
+import java.util.Set;
 import org.attest.model.Place;
 import org.attest.model.Span;
 import org.jspecify.annotations.Nullable;
@@ -20,4 +21,7 @@ public interface Geoparser {
 
   /** A place, or null, for each of the names that are known to stand there, in their order. */
   List<@Nullable Place> resolve(String text, List<Span> names);
+
+  /** The ids of all places that it could give. */
+  Set<String> ids();
 }

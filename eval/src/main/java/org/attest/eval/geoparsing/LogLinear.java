@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * Learns the weights of a log-linear choice among options by AdaGrad with an L2 penalty; seeded, so
@@ -28,15 +29,26 @@ final class LogLinear {
   private final Map<String, Double> weights = new HashMap<>();
   private final Map<String, Double> squares = new HashMap<>();
   private final double penalty;
+  private final Predicate<String> speaking;
 
-  private LogLinear(double penalty) {
+  private LogLinear(double penalty, Predicate<String> speaking) {
     this.penalty = penalty;
+    this.speaking = speaking;
   }
 
-  /** The weights, without those too small to matter, rounded to a thousandth. */
+  /**
+   * The weights, without those too small to matter, rounded to a thousandth.
+   *
+   * @param leastOften signs seen more rarely are left out
+   * @param speaking signs that can only speak for an option, never against it
+   */
   static Map<String, Double> learn(
-      List<Example> examples, int rounds, double penalty, int leastOften) {
-    LogLinear model = new LogLinear(penalty);
+      List<Example> examples,
+      int rounds,
+      double penalty,
+      int leastOften,
+      Predicate<String> speaking) {
+    LogLinear model = new LogLinear(penalty, speaking);
     Map<String, Integer> counts = new HashMap<>();
     for (Example example : examples) {
       for (Map<String, Double> option : example.options) {
@@ -48,7 +60,7 @@ final class LogLinear {
       List<Map<String, Double>> options = new ArrayList<>();
       for (Map<String, Double> option : example.options) {
         Map<String, Double> kept = new TreeMap<>(option);
-        kept.keySet().removeIf(sign -> counts.get(sign) < leastOften);
+        kept.keySet().removeIf(sign -> counts.getOrDefault(sign, 0) < leastOften);
         options.add(kept);
       }
       order.add(new Example(options, example.right));
@@ -86,7 +98,10 @@ final class LogLinear {
     for (int i = 0; i < scores.length; i++) {
       double wanted = example.right.get(i) && right > 0 ? scores[i] / right : 0;
       double surplus = scores[i] / all - wanted;
-      example.options.get(i).forEach((sign, value) -> gradient.merge(sign, surplus * value, Double::sum));
+      example
+          .options
+          .get(i)
+          .forEach((sign, value) -> gradient.merge(sign, surplus * value, Double::sum));
     }
     gradient.forEach(this::step);
   }
@@ -95,7 +110,8 @@ final class LogLinear {
     double weight = weights.getOrDefault(sign, 0.0);
     double slope = gradient + penalty * weight;
     double square = squares.merge(sign, slope * slope, Double::sum);
-    weights.put(sign, weight - RATE * slope / Math.sqrt(square + 1e-8));
+    double next = weight - RATE * slope / Math.sqrt(square + 1e-8);
+    weights.put(sign, speaking.test(sign) ? Math.max(0, next) : next);
   }
 
   private double score(Map<String, Double> signs) {

@@ -1,6 +1,7 @@
 package org.attest.eval.geoparsing;
 
 import java.util.List;
+import java.util.Set;
 import org.attest.eval.PlainReports;
 import org.attest.model.Analysis;
 import org.attest.model.Place;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class MentionGeoparser implements Geoparser {
   private final Analyzer analyzer = new Analyzer();
   private final PlaceReader places = new PlaceReader(Gazetteer.shipped());
+  private final Set<String> ids = Gazetteer.shipped().ids();
   private String lastText = "";
   private @Nullable Analysis last;
 
@@ -27,6 +29,11 @@ public final class MentionGeoparser implements Geoparser {
   @Override
   public List<@Nullable Place> resolve(String text, List<Span> names) {
     return places.resolve(analysis(text), names);
+  }
+
+  @Override
+  public Set<String> ids() {
+    return ids;
   }
 
   /** Kept for the last text, as it is asked for twice. */

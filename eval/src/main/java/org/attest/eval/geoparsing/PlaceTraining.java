@@ -1,6 +1,7 @@
 package org.attest.eval.geoparsing;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,11 +13,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.attest.eval.DataFiles;
 import org.attest.eval.PlainReports;
 import org.attest.model.Analysis;
 import org.attest.model.GreatCircle;
 import org.attest.model.Span;
+import org.attest.model.Vocabulary;
 import org.attest.nlp.Analyzer;
 import org.attest.place.Gazetteer;
 import org.attest.place.PlaceSigns;
@@ -28,15 +31,36 @@ import org.attest.place.PlaceSigns;
 public final class PlaceTraining {
   private static final double SAME_KM = 25;
   private static final int ROUNDS = 12;
+  private static final Pattern EVIDENCE =
+      Pattern.compile("(?:said|country|unit|district|near|settled|spelling) .*|size");
 
   private record Example(Analysis analysis, List<GoldName> names) {}
 
+  /** A report of our own, the name in it to resolve, and its country. */
+  private record Own(Analysis analysis, Span name, String country) {}
+
   private final List<Example> examples = new ArrayList<>();
+  private final List<Own> own = new ArrayList<>();
   private final Gazetteer gazetteer = Gazetteer.shipped();
 
-  /** Reads the articles of the training half. */
-  public PlaceTraining(Path data) throws IOException {
+  /**
+   * Reads what is learned from.
+   *
+   * @param data the sets; of their articles the training half is read
+   * @param reports our own reports, {@code model/training/places/reports.tsv}
+   */
+  public PlaceTraining(Path data, Path reports) throws IOException {
     Analyzer analyzer = new Analyzer();
+    try (InputStream stream = Files.newInputStream(reports)) {
+      for (Vocabulary.Row row : Vocabulary.read(reports.toString(), stream)) {
+        int start = row.get("text").indexOf(row.get("name"));
+        own.add(
+            new Own(
+                analyzer.analyze(PlainReports.of(row.get("text"))),
+                new Span(start, start + row.get("name").length()),
+                row.get("country")));
+      }
+    }
     for (Path file : DataFiles.files(data, ".xml", null)) {
       int number = 0;
       for (ToponymFile.Article article : ToponymFile.read(file)) {
@@ -85,7 +109,7 @@ public final class PlaceTraining {
                 List.of(candidate.signs(), Map.of()), List.of(placed != null, placed == null)));
       }
     }
-    Map<String, Double> weights = LogLinear.learn(learned, ROUNDS, 2e-4, 4);
+    Map<String, Double> weights = LogLinear.learn(learned, ROUNDS, 2e-4, 4, sign -> false);
     said.add(
         "recogniser: %d candidates, %d of them names of places, %d weights"
             .formatted(learned.size(), yes, weights.size()));
@@ -109,13 +133,26 @@ public final class PlaceTraining {
           signs.choices(example.analysis, List.copyOf(new TreeSet<>(gold.keySet())))) {
         GoldName name = gold.get(choice.name());
         // Every mention of a name in one article is the same question.
-        if (name != null
-            && seen.add(choice.name().of(example.analysis.text()) + name.id())) {
+        if (name != null && seen.add(choice.name().of(example.analysis.text()) + name.id())) {
           add(choice, name, isSecond, learned);
         }
       }
     }
-    Map<String, Double> weights = LogLinear.learn(learned, 2 * ROUNDS, 1e-3, 2);
+    for (Own report : own) {
+      for (PlaceSigns.Choice choice : signs.choices(report.analysis, List.of(report.name))) {
+        if (choice.name().equals(report.name)) {
+          add(
+              choice,
+              choice.options().stream()
+                  .map(option -> option.countries().equals(List.of(report.country)))
+                  .toList(),
+              isSecond,
+              learned);
+        }
+      }
+    }
+    Map<String, Double> weights =
+        LogLinear.learn(learned, 2 * ROUNDS, 1e-3, 2, EVIDENCE.asMatchPredicate());
     said.add(
         "resolver, %s reading: %d choices, %d weights"
             .formatted(isSecond ? "second" : "first", learned.size(), weights.size()));
@@ -123,19 +160,23 @@ public final class PlaceTraining {
   }
 
   private static void add(
-      PlaceSigns.Choice choice,
-      GoldName name,
-      boolean isSecond,
-      List<LogLinear.Example> learned) {
+      PlaceSigns.Choice choice, GoldName name, boolean isSecond, List<LogLinear.Example> learned) {
     List<Boolean> right = new ArrayList<>();
-    boolean hasId =
-        choice.options().stream().anyMatch(o -> o.id().equals("geonames:" + name.id()));
+    boolean hasId = choice.options().stream().anyMatch(o -> o.id().equals("geonames:" + name.id()));
     for (PlaceSigns.Option option : choice.options()) {
       right.add(
           hasId
               ? option.id().equals("geonames:" + name.id())
               : GreatCircle.km(option.lat(), option.lon(), name.lat(), name.lon()) < SAME_KM);
     }
+    add(choice, right, isSecond, learned);
+  }
+
+  private static void add(
+      PlaceSigns.Choice choice,
+      List<Boolean> right,
+      boolean isSecond,
+      List<LogLinear.Example> learned) {
     if (right.contains(true) && right.contains(false)) {
       learned.add(
           new LogLinear.Example(
@@ -157,7 +198,8 @@ public final class PlaceTraining {
         row.set(i, weight.getValue().toString());
       }
     }
-    StringBuilder text = new StringBuilder(comment + "\nsign\t" + String.join("\t", columns) + "\n");
+    StringBuilder text =
+        new StringBuilder(comment + "\nsign\t" + String.join("\t", columns) + "\n");
     rows.forEach((sign, row) -> text.append(sign + "\t" + String.join("\t", row) + "\n"));
     Files.writeString(file, text, StandardCharsets.UTF_8);
   }
