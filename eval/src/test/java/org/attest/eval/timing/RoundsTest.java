@@ -1,4 +1,4 @@
-package org.attest.eval.speed;
+package org.attest.eval.timing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

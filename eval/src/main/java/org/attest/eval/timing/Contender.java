@@ -1,4 +1,4 @@
-package org.attest.eval.speed;
+package org.attest.eval.timing;
 
 /**
  * One of those that are measured in turn.
@@ -6,4 +6,4 @@ package org.attest.eval.speed;
  * @param name unique among them
  * @param round does all the work once
  */
-record Contender(String name, Runnable round) {}
+public record Contender(String name, Runnable round) {}

@@ -1,4 +1,4 @@
-package org.attest.eval.speed;
+package org.attest.eval.timing;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,7 +12,7 @@ import java.util.function.LongSupplier;
  * Measures contenders in turn: a round runs each of them once, one round to warm up comes first and
  * is not counted. Garbage of the one before is collected before the clock starts.
  */
-final class Rounds {
+public final class Rounds {
   private final LongSupplier nanos;
   private final Consumer<String> progress;
 
@@ -20,7 +20,7 @@ final class Rounds {
    * @param nanos the clock
    * @param progress is told what begins
    */
-  Rounds(LongSupplier nanos, Consumer<String> progress) {
+  public Rounds(LongSupplier nanos, Consumer<String> progress) {
     this.nanos = nanos;
     this.progress = progress;
   }
@@ -30,7 +30,7 @@ final class Rounds {
    *
    * @param rounds how many are counted, at least 1
    */
-  Map<String, Double> seconds(List<Contender> contenders, int rounds) {
+  public Map<String, Double> seconds(List<Contender> contenders, int rounds) {
     Map<String, List<Double>> measured = new LinkedHashMap<>();
     contenders.forEach(contender -> measured.put(contender.name(), new ArrayList<>()));
     for (int round = 0; round <= rounds; round++) {
@@ -51,7 +51,7 @@ final class Rounds {
   }
 
   /** The middle value; of an even number, the mean of the two in the middle. */
-  static double median(List<Double> values) {
+  public static double median(List<Double> values) {
     double[] sorted = values.stream().mapToDouble(Double::doubleValue).toArray();
     Arrays.sort(sorted);
     int middle = sorted.length / 2;
