@@ -49,6 +49,8 @@ public final class EvalCommand implements Callable<Integer> {
   /** Not benchmarks but commands of their own, with other options. */
   private static final String SPEED = "speed";
 
+  private static final String TRAIN_PLACES = "train-places";
+
   private static final String PEERS = "peers";
 
   @Spec private @Nullable CommandSpec spec;
@@ -104,7 +106,8 @@ public final class EvalCommand implements Callable<Integer> {
       PrintWriter out,
       PrintWriter err) {
     String first = arguments.length == 0 ? "" : arguments[0];
-    boolean isCommand = List.of(GateCommand.NAME, PinCommand.NAME, SPEED, PEERS).contains(first);
+    boolean isCommand =
+        List.of(GateCommand.NAME, PinCommand.NAME, SPEED, PEERS, TRAIN_PLACES).contains(first);
     CommandLine line = commandLine(benchmarks, first);
     return line.setOut(out)
         .setErr(err)
@@ -122,6 +125,7 @@ public final class EvalCommand implements Callable<Integer> {
       case PinCommand.NAME -> new CommandLine(new PinCommand(benchmarks));
       case SPEED -> new CommandLine(new SpeedCommand());
       case PEERS -> new CommandLine(new PeersCommand());
+      case TRAIN_PLACES -> new CommandLine(new TrainPlacesCommand());
       default -> {
         CommandLine line = new CommandLine(new EvalCommand(benchmarks));
         line.getCommandSpec().usageMessage().footer(listed(benchmarks));
