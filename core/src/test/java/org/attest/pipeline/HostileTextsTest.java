@@ -14,8 +14,10 @@ import org.attest.model.Analysis;
 import org.attest.model.BareReport;
 import org.attest.model.DateMention;
 import org.attest.model.DateRange;
+import org.attest.model.Place;
 import org.attest.model.PlaceMention;
 import org.attest.model.Span;
+import org.attest.model.Vocabulary;
 import org.attest.nlp.Analyzer;
 import org.attest.place.Gazetteer;
 import org.attest.place.PlaceReader;
@@ -32,6 +34,9 @@ import org.junit.jupiter.api.Test;
 class HostileTextsTest {
   private static final int TEXTS = 100_000;
   private static final LocalDate PUBLISHED = LocalDate.of(2024, 2, 29);
+
+  private static final List<Vocabulary.Row> SHORTENED =
+      Vocabulary.load(PlaceReader.class, "abbreviations.tsv");
 
   private final Analyzer analyzer = new Analyzer();
   private final Gazetteer gazetteer = Gazetteer.shipped();
@@ -119,10 +124,16 @@ class HostileTextsTest {
         .filter(
             mention ->
                 mention.place() != null
+                    && !isShortened(mention.nameSpan().of(text), mention.place())
                     && gazetteer.lookup(mention.nameSpan().of(text)).stream()
                         .noneMatch(place -> place.id().equals(mention.place().id())))
         .map(mention -> mention + " is not called so")
         .toList();
+  }
+
+  private static boolean isShortened(String words, Place place) {
+    return SHORTENED.stream()
+        .anyMatch(row -> row.list("forms").contains(words) && row.get("name").equals(place.name()));
   }
 
   /** Dates that say their year, yet lie elsewhere as soon as a day of publication is known. */
