@@ -3,6 +3,7 @@ package org.attest.place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.attest.model.Place;
@@ -26,6 +27,7 @@ final class Resolver {
 
   /** A choice less probable than this is none. */
   private static final double SURE_ENOUGH = 0.2;
+  private static final double HALF_ROUND_THE_EARTH_KM = 20_000;
 
   /** A lead smaller than this, in log odds, is none. */
   private static final double LEAST_LEAD = 0.02;
@@ -162,7 +164,7 @@ final class Resolver {
           null,
           "ambiguous",
           decision.rule,
-          "%d places of this name".formatted(decision.entries.size()));
+          String.format(Locale.ROOT, "%d places of this name", decision.entries.size()));
     }
     Entry entry = decision.entries.get(0);
     String rule = qualifier == null ? decision.rule : qualifier.name();
@@ -182,7 +184,9 @@ final class Resolver {
     }
     return switch (qualifier.effect()) {
       case NEAR -> near(entry).place(entry);
-      case DISTANCE -> near(entry).place(entry, Math.max(1, qualifier.kilometres() * 1.2));
+      case DISTANCE ->
+          near(entry)
+              .place(entry, Math.clamp(qualifier.kilometres() * 1.2, 1, HALF_ROUND_THE_EARTH_KM));
       case SEA -> Precision.SEA.place(entry);
       case LINE -> Precision.PART.place(entry);
       case PART -> entry.isSettled() ? Precision.NEAR.place(entry) : Precision.PART.place(entry);
@@ -216,14 +220,15 @@ final class Resolver {
                     e.isSettled() != entry.isSettled()
                         && e.countries().equals(entry.countries())
                         && !e.id().equals(entry.id()));
-    return "%s: %s%s (%s), %s of %d%s"
-        .formatted(
-            entry.name(),
-            entry.kind().words,
-            where,
-            String.join(" ", entry.countries()),
-            rule,
-            named.entries().size(),
-            isTwofold ? "; town and unit share the name, chosen by wording" : "");
+    return String.format(
+        Locale.ROOT,
+        "%s: %s%s (%s), %s of %d%s",
+        entry.name(),
+        entry.kind().words,
+        where,
+        String.join(" ", entry.countries()),
+        rule,
+        named.entries().size(),
+        isTwofold ? "; town and unit share the name, chosen by wording" : "");
   }
 }

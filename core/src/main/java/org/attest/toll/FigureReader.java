@@ -154,7 +154,7 @@ final class FigureReader {
       case "at-least" -> new Bounds(value, value, null, rule);
       case "more-than" -> new Bounds(value + 1, value + 1, null, rule);
       case "up-to" -> new Bounds(null, value, value, rule);
-      case "less-than" -> new Bounds(null, null, Math.max(0, value - 1), "up-to");
+      case "less-than" -> bounds(Math.max(0, value - 1), "up-to");
       case "approximate", "rate" -> new Bounds(null, value, null, rule);
       default -> Bounds.exact(value);
     };

@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a number that begins at a token: digits, words, scales, a range in one token. */
 final class NumberWords {
-  private static final Pattern PLAIN = Pattern.compile("\\d{1,3}(?:,\\d{3})+|\\d{1,9}");
+  private static final Pattern PLAIN = Pattern.compile("\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,9}");
   private static final Pattern DECIMAL = Pattern.compile("\\d{1,6}\\.\\d{1,3}");
   private static final Pattern RANGE =
       Pattern.compile(
-          "(?<low>\\d{1,3}(?:,\\d{3})+|\\d{1,7})[-–](?<high>\\d{1,3}(?:,\\d{3})+|\\d{1,7})");
+          "(?<low>\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,7})[-–](?<high>\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,7})");
+
+  /** Nobody counts further; what is said to be more is no number. */
+  private static final long MOST = 1_000_000_000_000_000L;
 
   private final Map<String, Long> small = new HashMap<>();
   private final Map<String, Long> scales = new HashMap<>();
@@ -104,13 +107,18 @@ final class NumberWords {
       if (value != null && follows(current, value)) {
         current += value;
       } else if (scale != null && current > 0) {
+        if (current > MOST / scale) {
+          return null;
+        }
         if (scale >= 1000) {
           total += current * scale;
           current = 0;
         } else {
           current *= scale;
         }
-      } else if (!(word.equals("and") && current >= 100 && small(sentence, at + 1))) {
+      } else if (!(word.equals("and")
+          && (current >= 100 || current == 0 && total > 0)
+          && small(sentence, at + 1))) {
         break;
       }
       at++;

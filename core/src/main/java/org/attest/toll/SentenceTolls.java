@@ -117,7 +117,7 @@ final class SentenceTolls {
     Bounds bounds = victims.bounds();
     boolean rate =
         FigureReader.isRate(sentence, victims.end()) || FigureReader.isRate(sentence, harm.end());
-    if (rate && bounds.best() != null) {
+    if (rate && victims.figure() != null && bounds.best() != null) {
       bounds = FigureReader.bounds(bounds.best(), "rate");
     }
     return new TollDraft(harm, victims, harm.effect(), bounds, toll || sum, null);

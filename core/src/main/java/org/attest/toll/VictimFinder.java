@@ -69,7 +69,10 @@ final class VictimFinder {
         return objects;
       }
     }
-    Phrase next = sentence.phraseAt(harm.end()).filter(Phrase::isNoun).orElse(null);
+    // In "killed around 31 people" the parser may take the bound word for a preposition.
+    Figure following = startingAt(figures, harm.end());
+    int counted = following == null ? harm.end() : following.core();
+    Phrase next = sentence.phraseAt(counted).filter(Phrase::isNoun).orElse(null);
     Victims adjacent = next == null ? null : read(sentence, figures, next);
     if (adjacent != null) {
       return List.of(adjacent);
@@ -204,6 +207,15 @@ final class VictimFinder {
   private static @Nullable Figure endingAt(List<Figure> figures, int token) {
     for (Figure figure : figures) {
       if (figure.end() == token) {
+        return figure;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Figure startingAt(List<Figure> figures, int token) {
+    for (Figure figure : figures) {
+      if (figure.start() == token) {
         return figure;
       }
     }
