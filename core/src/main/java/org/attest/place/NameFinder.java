@@ -2,6 +2,7 @@ package org.attest.place;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.attest.model.PartOfSpeech;
 import org.attest.model.Sentence;
@@ -15,6 +16,10 @@ final class NameFinder {
   private static final int LONGEST = 7;
   private static final long KNOWN_WITHOUT_CAPITALS = 50_000;
   private static final long KNOWN_AS_INITIALS = 1_000_000;
+  private static final Pattern ARTICLE =
+      Pattern.compile("(?:al|el|ad|an|ar|as|ash|at|az|es|ez)(?:-.*)?");
+  private static final Pattern JOINED_ARTICLE =
+      Pattern.compile("(?:al|el|ad|an|ar|as|ash|at|az|es|ez)-");
   private static final Pattern POSSESSIVE = Pattern.compile("['’]s?$");
   private static final Pattern INSIDE_NAME = Pattern.compile("[\\p{L}\\p{M}\\d'’‘ʻʼ`´.&\\- ]+");
   private static final Pattern FULL_STOP_INSIDE =
@@ -74,7 +79,7 @@ final class NameFinder {
     }
     return casing != Casing.MIXED
         || isCapitalised(token.text())
-        || token.lower().matches("(?:al|el|ad|an|ar|as|ash|at|az|es|ez)(?:-.*)?");
+        || ARTICLE.matcher(token.lower()).matches();
   }
 
   private List<Entry> accepted(Sentence sentence, Casing casing, String name, int from, int to) {
@@ -133,7 +138,13 @@ final class NameFinder {
   }
 
   static boolean isCapitalised(String word) {
-    String bare = word.replaceFirst("^(?:al|el|ad|an|ar|as|ash|at|az|es|ez)-", "");
-    return !bare.isEmpty() && Character.isUpperCase(bare.codePointAt(0));
+    if (word.indexOf('-') > 0) {
+      Matcher article = JOINED_ARTICLE.matcher(word);
+      if (article.lookingAt()) {
+        return article.end() < word.length()
+            && Character.isUpperCase(word.codePointAt(article.end()));
+      }
+    }
+    return !word.isEmpty() && Character.isUpperCase(word.codePointAt(0));
   }
 }

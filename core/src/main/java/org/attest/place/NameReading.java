@@ -19,8 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class NameReading {
   private static final Pattern AND = Pattern.compile("(?:, | and |, and | and in )(?:the )?");
 
-  /** What is less likely the name of a place tells nothing about the others either. */
+  /** Words that look like a name are read as one if it is more likely than not. */
   private static final double LIKELY = 0.5;
+
+  /** What is strictly read as a name is left out only if something speaks strongly against it. */
+  private static final double NOT_UNLIKELY = 0.2;
 
   private final Gazetteer gazetteer;
   private final Words words;
@@ -37,18 +40,6 @@ final class NameReading {
     likeness = new LikenessFinder(gazetteer, words);
   }
 
-  /**
-   * The names of a report in text order.
-   *
-   * @param probable how likely each is the name of a place
-   */
-  record Names(List<Named> all, List<Double> probable) {
-
-    boolean isLikely(int index) {
-      return probable.get(index) >= LIKELY;
-    }
-  }
-
   /** All that may be names, however unlikely. */
   List<Named> candidates(Analysis analysis) {
     List<Named> all = new ArrayList<>();
@@ -61,19 +52,18 @@ final class NameReading {
     return all;
   }
 
-  Names read(Analysis analysis) {
+  /** The names of a report in text order. */
+  List<Named> read(Analysis analysis) {
     List<Named> candidates = candidates(analysis);
     Recogniser.Report report = new Recogniser.Report(analysis.text(), candidates, words);
     List<Named> kept = new ArrayList<>();
-    List<Double> probable = new ArrayList<>();
     for (Named named : candidates) {
       double probability = recogniser.probability(named, report);
-      if (probability >= LIKELY || isOfUser(named)) {
+      if (probability >= (named.is(Form.NAME) ? NOT_UNLIKELY : LIKELY) || isOfUser(named)) {
         kept.add(qualified(analysis, named, kept));
-        probable.add(Math.max(probability, LIKELY));
       }
     }
-    return new Names(kept, probable);
+    return kept;
   }
 
   /** A name of the user's own file, where the wording allows it to be one. */
@@ -83,16 +73,16 @@ final class NameReading {
   }
 
   /** The names at given spans, and the likely ones besides. */
-  Names given(Analysis analysis, List<Span> spans) {
-    Names found = read(analysis);
+  List<Named> given(Analysis analysis, List<Span> spans) {
+    List<Named> found = read(analysis);
     List<Named> all = new ArrayList<>();
     for (Span span : spans) {
-      Named named = given(analysis, span, found.all());
+      Named named = given(analysis, span, found);
       if (named != null) {
         all.add(named);
       }
     }
-    for (Named named : found.all()) {
+    for (Named named : found) {
       if (all.stream().noneMatch(other -> other.span().overlaps(named.span()))) {
         all.add(named);
       }
@@ -100,7 +90,7 @@ final class NameReading {
     all.sort((a, b) -> a.span().compareTo(b.span()));
     List<Named> result = new ArrayList<>();
     all.forEach(named -> result.add(qualified(analysis, named, result)));
-    return new Names(result, result.stream().map(named -> 1.0).toList());
+    return result;
   }
 
   /** Rows of a name; of what is called after a place ("X County Court"), those of the place. */
@@ -170,6 +160,9 @@ final class NameReading {
   Map<String, Integer> countries(Analysis analysis, List<Named> names) {
     Map<String, Integer> result = new TreeMap<>();
     for (Named named : names) {
+      if (named.is(Form.DEMONYM)) {
+        continue; // counted as a word below
+      }
       named.entries().stream()
           .filter(e -> e.is(Kind.COUNTRY) || e.is(Kind.CAPITAL) || isOnlyUnit(named, e))
           .findFirst()
@@ -181,8 +174,9 @@ final class NameReading {
     }
     for (Sentence sentence : analysis.sentences()) {
       for (Token token : sentence.tokens()) {
-        String country = words.countryOf(token.text());
-        if (!country.isEmpty() && NameFinder.isCapitalised(token.text())) {
+        String country =
+            NameFinder.isCapitalised(token.text()) ? words.countryOf(token.text()) : "";
+        if (!country.isEmpty()) {
           result.merge(country, 1, Integer::sum);
         }
       }

@@ -53,19 +53,18 @@ public final class PlaceReader {
 
   /** Every mention of a place, in text order; spans do not overlap in their names. */
   public List<PlaceMention> read(Analysis analysis) {
-    NameReading.Names names = reading.read(analysis);
-    List<PlaceMention> mentions = resolve(analysis, names);
+    List<Named> names = reading.read(analysis);
+    List<PlaceMention> mentions = mentions(analysis, names);
     List<PlaceMention> result = new ArrayList<>();
-    Set<String> persons = partsOfNames(analysis.text(), names.all());
+    Set<String> persons = partsOfNames(analysis.text(), names);
     for (int i = 0; i < mentions.size(); i++) {
-      Named named = names.all().get(i);
+      Named named = names.get(i);
       if (use(analysis.text(), named) == Use.LITERAL
-          && !isOfPerson(analysis.text(), named, persons)
-          && names.isLikely(i)) {
+          && !isOfPerson(analysis.text(), named, persons)) {
         result.add(mentions.get(i));
       }
     }
-    result.addAll(unknown(analysis, names.all()));
+    result.addAll(unknown(analysis, names));
     result.sort((a, b) -> a.nameSpan().compareTo(b.nameSpan()));
     return List.copyOf(result);
   }
@@ -75,13 +74,11 @@ public final class PlaceReader {
    * order: what gazetteers call toponyms. {@link #read} gives those of them that are places.
    */
   public List<Toponym> toponyms(Analysis analysis) {
-    NameReading.Names names = reading.read(analysis);
-    List<PlaceMention> mentions = resolve(analysis, names);
+    List<Named> names = reading.read(analysis);
+    List<PlaceMention> mentions = mentions(analysis, names);
     List<Toponym> result = new ArrayList<>();
     for (int i = 0; i < mentions.size(); i++) {
-      if (names.isLikely(i)) {
-        result.add(new Toponym(mentions.get(i), use(analysis.text(), names.all().get(i))));
-      }
+      result.add(new Toponym(mentions.get(i), use(analysis.text(), names.get(i))));
     }
     return List.copyOf(result);
   }
@@ -93,8 +90,8 @@ public final class PlaceReader {
    * @param spans where they stand
    */
   public List<@Nullable Place> resolve(Analysis analysis, List<Span> spans) {
-    NameReading.Names names = reading.given(analysis, spans);
-    List<PlaceMention> mentions = resolve(analysis, names);
+    List<Named> names = reading.given(analysis, spans);
+    List<PlaceMention> mentions = mentions(analysis, names);
     List<@Nullable Place> result = new ArrayList<>();
     for (Span span : spans) {
       Place place = null;
@@ -108,8 +105,8 @@ public final class PlaceReader {
     return result;
   }
 
-  private List<PlaceMention> resolve(Analysis analysis, NameReading.Names names) {
-    return resolver.resolve(analysis.text(), names.all(), reading.countries(analysis, names.all()));
+  private List<PlaceMention> mentions(Analysis analysis, List<Named> names) {
+    return resolver.resolve(analysis.text(), names, reading.countries(analysis, names));
   }
 
   private Use use(String text, Named named) {

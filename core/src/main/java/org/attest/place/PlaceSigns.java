@@ -67,7 +67,7 @@ public final class PlaceSigns {
 
   /** The choices of a report with names at given spans. */
   public List<Choice> choices(Analysis analysis, List<Span> names) {
-    List<Named> all = reading.given(analysis, names).all();
+    List<Named> all = reading.given(analysis, names);
     Setting setting = Setting.of(analysis.text(), all, reading.countries(analysis, all));
     List<Resolver.Choice> choices = Resolver.choices(setting);
     Setting settled = resolver.settle(setting, choices);

@@ -14,6 +14,13 @@ final class QualifierReader {
   private static final double KM_PER_MILE = 1.609344;
   private static final int REACH = 90;
 
+  /** What the words before a name end with if a rule of that side can match at all. */
+  private static final Pattern LAST_WORD =
+      Pattern.compile(
+          "(?i)(?:\\b(?:of|from|with|to|near|outside|around|the|between|rural|in|into|off|over|central|upper"
+              + "|lower|towards?|capital,?|linking|connecting|village|town|city"
+              + "|(?:north|south|east|west)+(?:[- ]?(?:east|west))?(?:ern)?))[ -]$");
+
   private record Rule(String name, Effect effect, boolean isBefore, Pattern pattern) {}
 
   private final List<Rule> rules = new ArrayList<>();
@@ -46,9 +53,13 @@ final class QualifierReader {
     String before = text.substring(from, name.start());
     int to = Math.max(name.end(), Math.min(within.end(), name.end() + REACH));
     String after = text.substring(name.end(), to);
+    boolean mayBeBefore = LAST_WORD.matcher(before).find();
     for (Rule rule : rules) {
+      if (rule.isBefore && !mayBeBefore) {
+        continue;
+      }
       Matcher matcher = rule.pattern.matcher(rule.isBefore ? before : after);
-      if (matcher.find()) {
+      if (rule.isBefore ? matcher.find() : matcher.lookingAt()) {
         Span words =
             rule.isBefore
                 ? new Span(from + firstLetter(before, matcher.start()), name.end())

@@ -37,6 +37,7 @@ final class Recogniser {
     private final Set<String> persons = new HashSet<>();
     private final Map<String, Integer> counts = new HashMap<>();
     private final Containments containments;
+    private final Map<Integer, Casing> casings = new HashMap<>();
 
     Report(String text, List<Named> names, Words words) {
       this.text = text;
@@ -56,9 +57,13 @@ final class Recogniser {
         }
       }
     }
+
+    Casing casing(Sentence sentence) {
+      return casings.computeIfAbsent(sentence.index(), key -> Casing.of(sentence, text));
+    }
   }
 
-  static boolean isAnnounced(String text, Named named) {
+  private static boolean isAnnounced(String text, Named named) {
     return ANNOUNCED
         .matcher(text.substring(named.sentence().span().start(), named.span().start()))
         .find();
@@ -75,7 +80,7 @@ final class Recogniser {
     Sentence sentence = named.sentence();
     String form = named.form().name();
     signs.add("form " + form);
-    Casing casing = Casing.of(sentence, report.text);
+    Casing casing = report.casing(sentence);
     boolean isTitle = casing == Casing.MIXED && Casing.isTitleCase(sentence);
     signs.add("casing " + casing + (isTitle ? " title" : ""));
     int length = named.to() - named.from();
