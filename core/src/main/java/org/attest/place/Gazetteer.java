@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.attest.model.Place;
 import org.attest.model.Vocabulary;
 import org.attest.place.Entry.Kind;
@@ -36,10 +37,15 @@ public final class Gazetteer {
                   + " UA UZ XK YE ML NE")
               .split(" "));
 
+  private static final int MOST_RECENT = 4096;
+
   private final PlacesFile file;
   private final Map<String, List<Entry>> regions;
   private final Map<String, List<Vocabulary.Row>> aliases;
   private final Map<String, List<Entry>> users;
+
+  /** What was looked up of late: news name the same places, and the same words that are none. */
+  private final Map<String, List<Entry>> recent = new ConcurrentHashMap<>();
 
   private static final class Shipped {
     static final Gazetteer GAZETTEER = load();
@@ -98,6 +104,18 @@ public final class Gazetteer {
 
   /** The rows of a name as written; if there are none, those of its loose key. */
   List<Entry> find(String name) {
+    List<Entry> known = recent.get(name);
+    if (known == null) {
+      known = search(name);
+      if (recent.size() >= MOST_RECENT) {
+        recent.clear();
+      }
+      recent.put(name, known);
+    }
+    return known;
+  }
+
+  private List<Entry> search(String name) {
     String exact = NameKey.exact(name);
     String loose = NameKey.loose(name);
     if (loose.isEmpty()) {

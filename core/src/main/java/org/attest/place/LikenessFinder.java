@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class LikenessFinder {
   private static final int LONGEST = 5;
-  private static final Pattern POSSESSIVE = Pattern.compile("['’]s?$");
-  private static final Pattern INSIDE_NAME = Pattern.compile("[\\p{L}\\p{M}\\d'’‘ʻʼ`´.&\\- ]+");
   private static final Pattern HYPHENS = Pattern.compile("\\p{Lu}[\\p{L}.']+");
 
   private record Shortened(String words, List<Entry> entries) {}
@@ -112,8 +110,8 @@ final class LikenessFinder {
   }
 
   private @Nullable Named named(String text, Sentence sentence, Casing casing, int from, int to) {
-    String name = POSSESSIVE.matcher(sentence.span(from, to).of(text)).replaceFirst("");
-    if (name.length() < 2 || !INSIDE_NAME.matcher(name).matches()) {
+    String name = NameFinder.withoutPossessive(sentence.span(from, to).of(text));
+    if (name.length() < 2 || !NameFinder.mayBeName(name)) {
       return null;
     }
     int start = sentence.token(from).span().start();
@@ -168,7 +166,7 @@ final class LikenessFinder {
     }
     Matcher part = HYPHENS.matcher(token.text());
     while (part.find()) {
-      String name = POSSESSIVE.matcher(part.group()).replaceFirst("");
+      String name = NameFinder.withoutPossessive(part.group());
       List<Entry> entries = words.entriesOf(name, gazetteer);
       Form form = Form.DEMONYM;
       if (entries.isEmpty() && name.length() > 3) {

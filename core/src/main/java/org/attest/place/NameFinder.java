@@ -21,7 +21,6 @@ final class NameFinder {
   private static final Pattern JOINED_ARTICLE =
       Pattern.compile("(?:al|el|ad|an|ar|as|ash|at|az|es|ez)-");
   private static final Pattern POSSESSIVE = Pattern.compile("['’]s?$");
-  private static final Pattern INSIDE_NAME = Pattern.compile("[\\p{L}\\p{M}\\d'’‘ʻʼ`´.&\\- ]+");
   private static final Pattern FULL_STOP_INSIDE =
       Pattern.compile("(?<!\\b(?:St|Mt|Ft|[A-Z]))\\.(?=.)");
 
@@ -59,8 +58,8 @@ final class NameFinder {
       if (casing == Casing.MIXED && !isCapitalised(last.text()) && to > from + 1) {
         continue;
       }
-      String name = POSSESSIVE.matcher(sentence.span(from, to).of(text)).replaceFirst("");
-      if (!INSIDE_NAME.matcher(name).matches() || FULL_STOP_INSIDE.matcher(name).find()) {
+      String name = withoutPossessive(sentence.span(from, to).of(text));
+      if (!mayBeName(name) || name.indexOf('.') > 0 && FULL_STOP_INSIDE.matcher(name).find()) {
         continue;
       }
       List<Entry> entries = accepted(sentence, casing, name, from, to);
@@ -71,6 +70,26 @@ final class NameFinder {
       }
     }
     return null;
+  }
+
+  static String withoutPossessive(String words) {
+    return words.indexOf('\'') < 0 && words.indexOf('’') < 0
+        ? words
+        : POSSESSIVE.matcher(words).replaceFirst("");
+  }
+
+  /** Letters, marks, digits and what joins them in a name. */
+  static boolean mayBeName(String words) {
+    return !words.isEmpty()
+        && words
+            .codePoints()
+            .allMatch(
+                c ->
+                    Character.isLetterOrDigit(c)
+                        || " '’‘ʻʼ`´.&-".indexOf(c) >= 0
+                        || Character.getType(c) == Character.NON_SPACING_MARK
+                        || Character.getType(c) == Character.COMBINING_SPACING_MARK
+                        || Character.getType(c) == Character.ENCLOSING_MARK);
   }
 
   private boolean mayStart(Token token, Casing casing) {

@@ -190,6 +190,9 @@ final class NameReading {
   }
 
   private Named qualified(Analysis analysis, Named named, List<Named> earlier) {
+    if (named.is(Form.DEMONYM) || named.is(Form.ABBREVIATION)) {
+      return named;
+    }
     Optional<Qualifier> own =
         qualifiers.read(analysis.text(), named.sentence().span(), named.span());
     if (own.isPresent()) {

@@ -2,6 +2,7 @@ package org.attest.place;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +22,13 @@ final class QualifierReader {
               + "|lower|towards?|capital,?|linking|connecting|village|town|city"
               + "|(?:north|south|east|west)+(?:[- ]?(?:east|west))?(?:ern)?))[ -]$");
 
-  private record Rule(String name, Effect effect, boolean isBefore, Pattern pattern) {}
+  private record Rule(
+      String name, Effect effect, boolean isBefore, List<String> needs, Pattern pattern) {
+
+    boolean mayMatch(String lowerCaseWords) {
+      return needs.isEmpty() || needs.stream().anyMatch(lowerCaseWords::contains);
+    }
+  }
 
   private final List<Rule> rules = new ArrayList<>();
 
@@ -40,6 +47,7 @@ final class QualifierReader {
               row.get("name"),
               Effect.valueOf(row.get("effect")),
               isBefore,
+              row.list("needs"),
               Pattern.compile(touching, flags)));
     }
   }
@@ -53,9 +61,10 @@ final class QualifierReader {
     String before = text.substring(from, name.start());
     int to = Math.max(name.end(), Math.min(within.end(), name.end() + REACH));
     String after = text.substring(name.end(), to);
+    String lower = before.toLowerCase(Locale.ROOT);
     boolean mayBeBefore = LAST_WORD.matcher(before).find();
     for (Rule rule : rules) {
-      if (rule.isBefore && !mayBeBefore) {
+      if (rule.isBefore && !(mayBeBefore && rule.mayMatch(lower))) {
         continue;
       }
       Matcher matcher = rule.pattern.matcher(rule.isBefore ? before : after);
@@ -83,7 +92,7 @@ final class QualifierReader {
       return 0;
     }
     double number = Double.parseDouble(matcher.group("km"));
-    return matcher.group("unit").toLowerCase(java.util.Locale.ROOT).startsWith("mi")
+    return matcher.group("unit").toLowerCase(Locale.ROOT).startsWith("mi")
         ? number * KM_PER_MILE
         : number;
   }

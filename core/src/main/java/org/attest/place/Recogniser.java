@@ -1,5 +1,6 @@
 package org.attest.place;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,6 +39,7 @@ final class Recogniser {
     private final Map<String, Integer> counts = new HashMap<>();
     private final Containments containments;
     private final Map<Integer, Casing> casings = new HashMap<>();
+    private final Map<Integer, Boolean> titles = new HashMap<>();
 
     Report(String text, List<Named> names, Words words) {
       this.text = text;
@@ -56,6 +58,12 @@ final class Recogniser {
           }
         }
       }
+    }
+
+    boolean isTitle(Sentence sentence) {
+      return titles.computeIfAbsent(
+          sentence.index(),
+          key -> casing(sentence) == Casing.MIXED && Casing.isTitleCase(sentence));
     }
 
     Casing casing(Sentence sentence) {
@@ -81,7 +89,7 @@ final class Recogniser {
     String form = named.form().name();
     signs.add("form " + form);
     Casing casing = report.casing(sentence);
-    boolean isTitle = casing == Casing.MIXED && Casing.isTitleCase(sentence);
+    boolean isTitle = report.isTitle(sentence);
     signs.add("casing " + casing + (isTitle ? " title" : ""));
     int length = named.to() - named.from();
     signs.add("words " + Math.min(length, 3) + " " + form);
@@ -114,14 +122,15 @@ final class Recogniser {
       }
     }
     List<Entry> entries = named.entries();
-    long population = entries.stream().mapToLong(Entry::population).max().orElse(0);
+    long population = 0;
+    Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+    for (Entry entry : entries) {
+      population = Math.max(population, entry.population());
+      kinds.add(entry.kind());
+    }
     signs.add("population " + bucket(population) + " " + form);
     signs.add("entries " + Math.min(5, (int) (Math.log(entries.size()) / Math.log(2))));
-    for (Kind kind : Kind.values()) {
-      if (entries.stream().anyMatch(e -> e.is(kind))) {
-        signs.add("kind " + kind);
-      }
-    }
+    kinds.forEach(kind -> signs.add("kind " + kind));
     String key = NameKey.exact(named.words());
     signs.add(
         entries.stream().anyMatch(e -> NameKey.exact(e.name()).equals(key))

@@ -27,6 +27,7 @@ final class Resolver {
 
   /** A choice less probable than this is none. */
   private static final double SURE_ENOUGH = 0.2;
+
   private static final double HALF_ROUND_THE_EARTH_KM = 20_000;
 
   /** A lead smaller than this, in log odds, is none. */
