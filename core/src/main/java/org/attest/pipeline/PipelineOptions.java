@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param allowPrivateAddresses let URLs lead to private and loopback addresses
  * @param actors the user's own actor file (docs/formats.md), read after the one that ships
  * @param outlets the user's own outlet file
- * @param gazetteer the user's own gazetteer file
+ * @param gazetteer the user's own places: a file, or a folder that an import made
  * @param threads reports worked on at once, at least 1; outcomes keep the order of the inputs
  */
 public record PipelineOptions(

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,6 +41,7 @@ public final class Gazetteer {
   private static final int MOST_RECENT = 4096;
 
   private final PlacesFile file;
+  private final @Nullable PlacesFile imported;
   private final Map<String, List<Entry>> regions;
   private final Map<String, List<Vocabulary.Row>> aliases;
   private final Map<String, List<Entry>> users;
@@ -59,16 +61,18 @@ public final class Gazetteer {
           aliases.computeIfAbsent(NameKey.loose(alias), key -> new ArrayList<>()).add(row);
         }
       }
-      return new Gazetteer(PlacesFile.open(), regions, aliases, Map.of());
+      return new Gazetteer(PlacesFile.open(), null, regions, aliases, Map.of());
     }
   }
 
   private Gazetteer(
       PlacesFile file,
+      @Nullable PlacesFile imported,
       Map<String, List<Entry>> regions,
       Map<String, List<Vocabulary.Row>> aliases,
       Map<String, List<Entry>> users) {
     this.file = file;
+    this.imported = imported;
     this.regions = regions;
     this.aliases = aliases;
     this.users = users;
@@ -80,18 +84,26 @@ public final class Gazetteer {
   }
 
   /**
-   * This gazetteer with a user's own file before it: where the file has a name, the shipped rows of
-   * that name are not looked at. Format: docs/formats/gazetteer.md.
+   * This gazetteer with one of the user's besides. An index that {@link GazetteerImport} made, a
+   * folder, adds its rows; where it has a row of the same id as one that ships, its own is taken,
+   * with the names of both. A file goes before all others: where it has a name, other rows of that
+   * name are not looked at. Formats: docs/formats/gazetteer.md.
    *
-   * @throws IllegalArgumentException if a row is not of the format; says which line
-   * @throws UncheckedIOException if the file cannot be read
+   * @throws IllegalArgumentException if a row of the file is not of the format; says which line
+   * @throws UncheckedIOException if it cannot be read
    */
-  public Gazetteer with(Path userFile) {
+  public Gazetteer with(Path users) {
+    return Files.isDirectory(users)
+        ? new Gazetteer(file, PlacesFile.open(users), regions, aliases, this.users)
+        : withFile(users);
+  }
+
+  private Gazetteer withFile(Path userFile) {
     try (InputStream stream = Files.newInputStream(userFile)) {
       List<Vocabulary.Row> rows = Vocabulary.read(String.valueOf(userFile.getFileName()), stream);
       Map<String, List<Entry>> merged = new TreeMap<>(users);
       merged.putAll(byKey(rows, Origin.USER));
-      return new Gazetteer(file, regions, aliases, merged);
+      return new Gazetteer(file, imported, regions, aliases, merged);
     } catch (IOException e) {
       throw new UncheckedIOException("gazetteer " + userFile, e);
     }
@@ -126,7 +138,7 @@ public final class Gazetteer {
       return user;
     }
     List<Entry> all = new ArrayList<>(regions.getOrDefault(loose, List.of()));
-    for (Entry entry : file.find(loose)) {
+    for (Entry entry : rows(loose)) {
       if (all.stream().noneMatch(region -> region.id().equals(entry.id()))) {
         all.add(entry);
       }
@@ -149,6 +161,20 @@ public final class Gazetteer {
     return ids;
   }
 
+  /** The rows of a key, imported ones in the place of shipped ones of the same id. */
+  private List<Entry> rows(String loose) {
+    List<Entry> ships = file.find(loose);
+    if (imported == null) {
+      return ships;
+    }
+    Map<String, Entry> result = new LinkedHashMap<>();
+    ships.forEach(entry -> result.put(entry.id(), entry));
+    for (Entry entry : imported.find(loose)) {
+      result.merge(entry.id(), entry, (old, fresh) -> fresh.withNamesOf(old));
+    }
+    return List.copyOf(result.values());
+  }
+
   /** The row of a country, by its ISO code; none if the gazetteer has no such country. */
   List<Entry> country(String code) {
     return file.countries().getOrDefault(code, List.of());
@@ -159,6 +185,11 @@ public final class Gazetteer {
     return TRANSLITERATED.containsAll(entry.countries());
   }
 
+  /** True of a country whose names come from another script. */
+  static boolean isTransliterated(String country) {
+    return TRANSLITERATED.contains(country);
+  }
+
   private List<Entry> aliased(String exact, String loose) {
     List<Entry> result = new ArrayList<>();
     for (Vocabulary.Row row : aliases.getOrDefault(loose, List.of())) {
@@ -166,7 +197,7 @@ public final class Gazetteer {
         continue;
       }
       String name = NameKey.exact(row.get("name"));
-      List<Entry> named = new ArrayList<>(file.find(NameKey.loose(row.get("name"))));
+      List<Entry> named = new ArrayList<>(rows(NameKey.loose(row.get("name"))));
       named.addAll(regions.getOrDefault(NameKey.loose(row.get("name")), List.of()));
       named.stream()
           .filter(entry -> entry.isNamed(name) && row.get("country").equals(entry.country()))
@@ -214,7 +245,7 @@ public final class Gazetteer {
     }
   }
 
-  private static Kind kind(String level) {
+  static Kind kind(String level) {
     return switch (level) {
       case "site" -> Kind.SITE;
       case "settlement" -> Kind.SETTLEMENT;

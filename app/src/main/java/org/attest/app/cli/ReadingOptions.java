@@ -41,8 +41,11 @@ final class ReadingOptions {
 
   @Option(
       names = "--gazetteer",
-      paramLabel = "FILE",
-      description = "Your own places, read after those that ship.")
+      paramLabel = "PATH",
+      description = {
+        "Your own places beside those that ship: a file, or a folder made by",
+        "./attest gazetteer import."
+      })
   private @Nullable Path gazetteer;
 
   @Option(
