@@ -1,6 +1,7 @@
 package org.attest.place;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,6 +12,7 @@ import org.attest.model.Place;
 import org.attest.model.PlaceMention;
 import org.attest.model.Sentence;
 import org.attest.model.Span;
+import org.attest.model.Token;
 import org.attest.place.Entry.Kind;
 import org.attest.place.Toponym.Use;
 import org.jspecify.annotations.Nullable;
@@ -84,34 +86,52 @@ public final class PlaceReader {
   }
 
   /**
-   * The place of each of some names that are known to stand in a text; null where the gazetteer has
-   * none of that name or several that cannot be told apart.
+   * The place of each of some names that are known to stand in a text. A name that the gazetteer
+   * does not have, a building's or a street's, gets the place that is named nearest to it in the
+   * text; null if no name of the text could be resolved.
    *
    * @param spans where they stand
    */
   public List<@Nullable Place> resolve(Analysis analysis, List<Span> spans) {
-    List<Named> names = reading.given(analysis, spans);
-    List<PlaceMention> mentions = mentions(analysis, names);
-    List<@Nullable Place> result = new ArrayList<>();
-    for (Span span : spans) {
-      Place place = null;
-      for (PlaceMention mention : mentions) {
-        if (mention.nameSpan().equals(span)) {
-          place = mention.place();
-        }
-      }
-      result.add(place);
-    }
-    return result;
+    List<PlaceMention> mentions =
+        mentions(analysis, reading.given(analysis, spans)).stream()
+            .filter(mention -> mention.place() != null)
+            .toList();
+    return spans.stream().map(span -> nearest(span, mentions)).toList();
+  }
+
+  private static @Nullable Place nearest(Span span, List<PlaceMention> mentions) {
+    return mentions.stream()
+        .min(Comparator.comparingInt(mention -> distance(span, mention.nameSpan())))
+        .map(PlaceMention::place)
+        .orElse(null);
+  }
+
+  private static int distance(Span span, Span other) {
+    return span.equals(other)
+        ? -1
+        : Math.max(0, Math.max(other.start() - span.end(), span.start() - other.end()));
   }
 
   private List<PlaceMention> mentions(Analysis analysis, List<Named> names) {
     return resolver.resolve(analysis.text(), names, reading.countries(analysis, names));
   }
 
+  /** "Nashville-based", "D-Oakland": a part of one word. */
+  private static boolean isInHyphens(Named named) {
+    Token token = named.sentence().token(named.from());
+    return named.to() == named.from() + 1
+        && token.text().indexOf('-') > 0
+        && (named.span().start() > token.span().start()
+            || token.text().startsWith("-", named.span().length()));
+  }
+
   private Use use(String text, Named named) {
     if (named.is(Form.DEMONYM)) {
       return Use.DEMONYM;
+    }
+    if (isInHyphens(named)) {
+      return Use.PART_OF_NAME;
     }
     return context
         .refusal(text, named)

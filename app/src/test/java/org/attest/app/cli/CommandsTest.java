@@ -74,7 +74,8 @@ class CommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "extract", "ingest", "events", "claims", "show", "gazetteer", "version"})
+  @ValueSource(
+      strings = {"demo", "extract", "ingest", "events", "claims", "show", "gazetteer", "version"})
   void helpHasExamplesAndExitCodes(String command) {
     Ran ran = run(command, "--help");
     assertThat(ran.code()).isZero();

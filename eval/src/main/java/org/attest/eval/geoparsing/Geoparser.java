@@ -13,8 +13,15 @@ public interface Geoparser {
    * A name that was found.
    *
    * @param place null if it could not be resolved
+   * @param rule what decided; empty if the system does not say
    */
-  record Found(Span span, @Nullable Place place) {}
+  record Found(Span span, @Nullable Place place, String rule) {
+
+    /** Of a system that does not say what decided. */
+    public Found(Span span, @Nullable Place place) {
+      this(span, place, "");
+    }
+  }
 
   /** The place names of a text. */
   List<Found> find(String text);

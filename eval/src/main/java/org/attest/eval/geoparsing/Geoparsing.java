@@ -17,7 +17,8 @@ import org.attest.model.Span;
  * The benchmark geoparsing: names found end to end and placed ({@code em}, {@code acc161}), and
  * names given and placed ({@code gold_em}, {@code gold_acc161}), over all sets of the directory and
  * for each, and {@code unseen} over the half of the articles that nothing was learned from. {@code
- * held} is the share of gold ids that the gazetteer has at all.
+ * held} is the share of gold ids that the gazetteer has at all. Counts {@code rule_...} say how
+ * many names each rule decided.
  *
  * <p>Demonyms and names nested in names of organisations are annotated in the sets and count.
  */
@@ -47,11 +48,13 @@ public final class Geoparsing implements Benchmark {
         List<Span> given =
             article.names().stream().filter(GoldName::isPlaced).map(GoldName::span).toList();
         PlaceScore one = new PlaceScore();
-        one.add(
-            article.names(),
-            system.find(article.text()),
-            system.resolve(article.text(), given),
-            system.ids());
+        List<Geoparser.Found> found = system.find(article.text());
+        for (Geoparser.Found name : found) {
+          if (!name.rule().isEmpty()) {
+            counts.merge("rule_" + name.rule().replace('-', '_'), 1L, Long::sum);
+          }
+        }
+        one.add(article.names(), found, system.resolve(article.text(), given), system.ids());
         score.plus(one);
         if (Halves.isUnseen(file, number++)) {
           scoreUnseen.plus(one);

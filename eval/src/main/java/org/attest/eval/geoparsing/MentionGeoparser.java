@@ -5,6 +5,7 @@ import java.util.Set;
 import org.attest.eval.PlainReports;
 import org.attest.model.Analysis;
 import org.attest.model.Place;
+import org.attest.model.PlaceMention;
 import org.attest.model.Span;
 import org.attest.nlp.Analyzer;
 import org.attest.place.Gazetteer;
@@ -22,8 +23,12 @@ public final class MentionGeoparser implements Geoparser {
   @Override
   public List<Found> find(String text) {
     return places.toponyms(analysis(text)).stream()
-        .map(toponym -> new Found(toponym.mention().nameSpan(), toponym.mention().place()))
+        .map(toponym -> found(toponym.mention()))
         .toList();
+  }
+
+  private static Found found(PlaceMention mention) {
+    return new Found(mention.nameSpan(), mention.place(), mention.rule());
   }
 
   @Override
