@@ -1,15 +1,13 @@
 package org.attest.toll;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import org.attest.model.Bounds;
+import org.attest.model.Effect;
 import org.attest.model.PartOfSpeech;
 import org.attest.model.Phrase;
-import org.attest.model.Phrase.Relation;
 import org.attest.model.Sentence;
 import org.attest.model.Token;
-import org.attest.model.VerbFeatures;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who a word of harm says was harmed: its object, its subject, what it counts. */
@@ -18,200 +16,249 @@ final class VictimFinder {
       Set.of(
           "remain", "report", "leave", "go", "list", "declare", "believe", "presume", "fear",
           "confirm", "find", "shoot", "still", "feared", "stab", "beat", "be", "have", "burn",
-          "into", "in", "lie");
-  private static final Set<String> NO_TOLL_BEFORE = Set.of("from");
-  private static final int TOLL_REACH = 10;
+          "into", "in", "lie", "become", "escape", "turn");
 
   private final People people;
-  private final Speakers speakers = new Speakers();
-  private final VictimReader reader;
+  private final VerbVictims verbs;
+  private final NounVictims nouns;
 
   VictimFinder(People people) {
     this.people = people;
-    this.reader = new VictimReader(people);
+    this.verbs = new VerbVictims(new VictimReader(people));
+    this.nouns = new NounVictims(people, verbs);
   }
 
   List<Victims> find(Sentence sentence, List<Figure> figures, Harm harm) {
     return switch (harm.kind()) {
-      case TRANSITIVE -> ofThose(sentence, harm, ofTransitive(sentence, figures, harm));
-      case INTRANSITIVE -> subjects(sentence, figures, harm.start());
+      case TRANSITIVE -> ofTransitive(sentence, figures, harm);
+      case INTRANSITIVE -> ofIntransitive(sentence, figures, harm);
       case STATE -> ofState(sentence, figures, harm);
-      case COUNT -> ofCount(sentence, figures, harm);
-      case ACT -> ofAct(sentence, figures, harm);
-      case TOLL -> ofToll(sentence, figures, harm);
+      case COUNT, PLURAL -> nouns.ofCount(sentence, figures, harm);
+      case ACT -> nouns.ofAct(sentence, figures, harm);
+      case TOLL -> nouns.ofToll(sentence, figures, harm);
       case TAKEN -> ofTaken(sentence, figures, harm);
+      case SUFFERED -> ofSuffered(sentence, figures, harm);
     };
   }
 
-  /** "The families of those killed": only a figure tells who was harmed. */
-  private static List<Victims> ofThose(Sentence sentence, Harm harm, List<Victims> found) {
-    return NumberWords.lower(sentence, harm.start() - 1).equals("those")
-        ? found.stream().filter(victims -> victims.figure() != null).toList()
-        : found;
-  }
-
   private List<Victims> ofTransitive(Sentence sentence, List<Figure> figures, Harm harm) {
-    for (int verb : new int[] {harm.head(), harm.start()}) {
-      Phrase phrase = sentence.phraseAt(verb).orElse(null);
-      if (phrase == null || isFinitePassive(phrase)) {
-        continue;
-      }
-      List<Victims> objects = new ArrayList<>();
-      sentence
-          .dependents(phrase, Relation.OBJECT)
-          .filter(
-              object ->
-                  object.isNoun()
-                      && object.start() > verb
-                      && !verbWithin(sentence, harm.end(), object.start()))
-          .forEach(object -> objects.addAll(coordinated(sentence, figures, object)));
-      if (!objects.isEmpty()) {
-        return objects;
-      }
+    String previous = NumberWords.lower(sentence, harm.start() - 1);
+    if (previous.equals("those") || previous.equals("the") && endsPhrase(sentence, harm)) {
+      return List.of(uncounted(sentence, figures, harm));
     }
-    Phrase next = sentence.phraseAt(harm.end()).filter(Phrase::isNoun).orElse(null);
-    Victims adjacent = next == null ? null : read(sentence, figures, next);
-    if (adjacent != null) {
-      return List.of(adjacent);
+    Figure before = VictimReader.endingAt(figures, harm.start());
+    List<Victims> objects = objects(sentence, figures, harm);
+    if (objects.size() == 1 && objects.get(0).figure() == null) {
+      Victims only = objects.get(0);
+      if (before != null && only.start() == harm.end()) {
+        return List.of(
+            new Victims(before.start(), only.end(), before, before.bounds(), only.who()));
+      }
+      boolean described = harm.start() == 0 && only.bounds().best() != null;
+      return described ? List.of() : objects;
+    }
+    if (!objects.isEmpty()) {
+      return objects;
     }
     Victims self = himself(sentence, harm);
     if (self != null) {
       return List.of(self);
     }
     boolean active = sentence.phraseAt(harm.start()).map(VictimFinder::isPlainActive).orElse(false);
-    List<Victims> subjects = active ? List.of() : subjects(sentence, figures, harm.start());
-    Figure before = endingAt(figures, harm.start());
-    return subjects.isEmpty() && before != null
-        ? List.of(counted(sentence, before, harm))
-        : subjects;
+    List<Victims> subjects =
+        active ? reduced(sentence, figures, harm) : verbs.subjects(sentence, figures, harm.start());
+    if (subjects.isEmpty() && before != null) {
+      return List.of(nouns.counted(sentence, before, harm));
+    }
+    return subjects.isEmpty() ? following(sentence, figures, harm) : subjects;
   }
 
-  private static boolean isFinitePassive(Phrase phrase) {
-    return phrase.verb() != null
-        && phrase.verb().isPassive()
-        && phrase.verb().form() == VerbFeatures.Form.FINITE;
+  /** "Arrested 17 town-bound sevaks" where the parser made no phrase of the people. */
+  private List<Victims> following(Sentence sentence, List<Figure> figures, Harm harm) {
+    Figure figure = VictimReader.figureOf(figures, harm.end(), harm.end() + 1);
+    if (figure == null || figure.start() != harm.end()) {
+      return List.of();
+    }
+    for (int i = figure.end(); i < sentence.tokens().size() && i < figure.end() + 4; i++) {
+      Token token = sentence.token(i);
+      if (people.isPerson(token) || people.isCountable(token)) {
+        return List.of(
+            new Victims(
+                figure.start(),
+                i + 1,
+                figure,
+                figure.bounds(),
+                people.who(sentence, figure.end(), i + 1)));
+      }
+    }
+    return List.of();
+  }
+
+  /** Objects of the word of harm, or of one that shares them: "kidnapped and killed 11 people". */
+  private List<Victims> objects(Sentence sentence, List<Figure> figures, Harm harm) {
+    for (int verb : new int[] {harm.head(), harm.start()}) {
+      Phrase phrase = sentence.phraseAt(verb).orElse(null);
+      if (phrase == null || VerbVictims.isFinitePassive(phrase)) {
+        continue;
+      }
+      List<Victims> objects = verbs.objects(sentence, figures, phrase, verb, harm.end());
+      if (!objects.isEmpty()) {
+        return objects;
+      }
+    }
+    Phrase next = sentence.phraseAt(harm.end()).filter(Phrase::isNoun).orElse(null);
+    if (next != null && verbs.read(sentence, figures, next) != null) {
+      return verbs.coordinated(sentence, figures, next);
+    }
+    Phrase own = sentence.phraseAt(harm.start()).filter(VictimFinder::isPlainActive).orElse(null);
+    Phrase first = own == null ? null : sentence.governor(own).orElse(null);
+    if (own != null
+        && own.relation() == Phrase.Relation.CONJUNCT
+        && first != null
+        && isPlainActive(first)) {
+      List<Victims> ofBoth = verbs.objects(sentence, figures, first, harm.head(), harm.end());
+      if (!ofBoth.isEmpty()) {
+        return ofBoth;
+      }
+    }
+    Phrase shared = sentence.phraseAt(harm.end() + 1).filter(Phrase::isVerb).orElse(null);
+    boolean joined =
+        own != null
+            && shared != null
+            && NumberWords.lower(sentence, harm.end()).matches("and|or")
+            && shared.head() == harm.end() + 1;
+    return joined && shared != null
+        ? verbs.objects(sentence, figures, shared, shared.head(), shared.head() + 1)
+        : List.of();
   }
 
   private static boolean isPlainActive(Phrase phrase) {
     return phrase.verb() != null && !phrase.verb().isPassive();
   }
 
-  /** "killing himself": the attacker's own death. */
+  /** "with ten people killed": a participle that was taken for an active verb without object. */
+  private List<Victims> reduced(Sentence sentence, List<Figure> figures, Harm harm) {
+    Phrase before =
+        harm.start() == 0
+            ? null
+            : sentence.phraseAt(harm.start() - 1).filter(Phrase::isNoun).orElse(null);
+    boolean participle = sentence.token(harm.head()).lower().matches(".*(?:ed|n|t|ain)");
+    boolean object =
+        harm.end() < sentence.tokens().size()
+            && (sentence.token(harm.end()).pos().isNominal()
+                || sentence.token(harm.end()).is(PartOfSpeech.PRON));
+    if (before == null || !participle || object || before.head() != harm.start() - 1) {
+      return List.of();
+    }
+    List<Victims> found =
+        verbs.coordinated(sentence, figures, verbs.firstOfList(sentence, figures, before));
+    return found.stream().anyMatch(victims -> victims.figure() != null) ? found : List.of();
+  }
+
+  /** Those whom "those killed" and "the dead" name, counted if "three of" stands before. */
+  private static Victims uncounted(Sentence sentence, List<Figure> figures, Harm harm) {
+    Figure figure =
+        NumberWords.lower(sentence, harm.start() - 2).equals("of")
+            ? VictimReader.endingAt(figures, harm.start() - 2)
+            : null;
+    return figure != null
+        ? new Victims(figure.start(), harm.end(), figure, figure.bounds(), List.of())
+        : new Victims(harm.start() - 1, harm.end(), null, Bounds.vague(), List.of());
+  }
+
+  /**
+   * "A bomber blew up the car, killing himself" is the attacker's death; "hanged himself" is not.
+   */
   private static @Nullable Victims himself(Sentence sentence, Harm harm) {
     String next = NumberWords.lower(sentence, harm.end());
     boolean one = next.equals("himself") || next.equals("herself");
-    return one
-        ? new Victims(
-            harm.end(), harm.end() + 1, null, org.attest.model.Bounds.exact(1), List.of("attacker"))
-        : null;
+    List<String> who =
+        NumberWords.lower(sentence, harm.head()).equals("killing")
+            ? List.of("attacker")
+            : List.of();
+    return one ? new Victims(harm.end(), harm.end() + 1, null, Bounds.exact(1), who) : null;
   }
 
-  private List<Victims> subjects(Sentence sentence, List<Figure> figures, int verb) {
-    Phrase phrase = sentence.phraseAt(verb).orElse(null);
-    for (int climbed = 0; phrase != null && climbed < 4; climbed++) {
-      if (climbed > 0 && speakers.isSaying(sentence, phrase.head())) {
-        return List.of();
-      }
-      List<Victims> found = new ArrayList<>();
-      sentence
-          .dependents(phrase, Relation.SUBJECT, Relation.PASSIVE_SUBJECT)
-          .forEach(subject -> found.addAll(coordinated(sentence, figures, subject)));
-      if (!found.isEmpty()) {
-        return found;
-      }
-      Optional<Phrase> governor = sentence.governor(phrase);
-      boolean onNoun =
-          phrase.relation() == Relation.RELATIVE || phrase.relation() == Relation.PARTICIPLE;
-      if (onNoun && governor.isPresent() && governor.get().isNoun()) {
-        Victims victims = read(sentence, figures, governor.get());
-        return victims == null ? List.of() : List.of(victims);
-      }
-      boolean own =
-          sentence.dependents(phrase, Relation.SUBJECT, Relation.PASSIVE_SUBJECT).count() > 0;
-      boolean shares =
-          !own
-              && (phrase.relation() == Relation.CONJUNCT
-                  || phrase.relation() == Relation.OPEN_COMPLEMENT);
-      phrase = shares ? governor.orElse(null) : null;
-    }
-    return List.of();
+  private List<Victims> ofIntransitive(Sentence sentence, List<Figure> figures, Harm harm) {
+    List<Victims> found = verbs.subjects(sentence, figures, harm.start());
+    return harm.effect() == Effect.DISPLACED
+        ? found.stream().filter(VictimFinder::mayFlee).toList()
+        : found;
   }
 
-  /** A noun phrase and those coordinated with it, each as victims of its own. */
-  private List<Victims> coordinated(Sentence sentence, List<Figure> figures, Phrase phrase) {
-    List<Victims> found = new ArrayList<>();
-    Victims first = read(sentence, figures, phrase);
-    if (first != null) {
-      found.add(first);
-    }
-    sentence
-        .dependents(phrase, Relation.CONJUNCT)
-        .filter(conjunct -> conjunct.isNoun() && !verbBetween(sentence, phrase, conjunct))
-        .filter(conjunct -> !speakers.areListed(sentence, conjunct))
-        .map(conjunct -> read(sentence, figures, conjunct))
-        .forEach(
-            victims -> {
-              if (victims != null) {
-                found.add(victims);
-              }
-            });
-    return found;
-  }
-
-  private static boolean verbBetween(Sentence sentence, Phrase one, Phrase other) {
-    return verbWithin(sentence, one.head() + 1, other.head());
-  }
-
-  private static boolean verbWithin(Sentence sentence, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (sentence.token(i).is(PartOfSpeech.VERB)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private @Nullable Victims read(Sentence sentence, List<Figure> figures, Phrase phrase) {
-    return phrase.isNoun() && !speakers.are(sentence, phrase)
-        ? reader.read(sentence, figures, phrase)
-        : null;
+  /** One who runs is not displaced, nor are gunmen who get away. */
+  private static boolean mayFlee(Victims victims) {
+    Long best = victims.bounds().best();
+    return (best == null || best > 1)
+        && !victims.who().contains("combatant")
+        && !victims.who().contains("attacker");
   }
 
   /** "12 dead", "12 people dead", "12 people are missing", "left 300 people homeless". */
   private List<Victims> ofState(Sentence sentence, List<Figure> figures, Harm harm) {
     Phrase own = sentence.phraseAt(harm.head()).filter(Phrase::isNoun).orElse(null);
+    Figure adjacent = VictimReader.endingAt(figures, harm.start());
     if (own != null && own.head() > harm.head()) {
-      Victims counted = read(sentence, figures, own);
-      return counted == null || counted.figure() == null ? List.of() : List.of(counted);
-    }
-    Figure adjacent = endingAt(figures, harm.start());
-    if (adjacent != null) {
-      return List.of(counted(sentence, adjacent, harm));
-    }
-    Phrase before = before(sentence, harm.start());
-    return before == null ? List.of() : coordinated(sentence, figures, before);
-  }
-
-  private Victims counted(Sentence sentence, Figure figure, Harm harm) {
-    return new Victims(
-        figure.start(),
-        harm.end(),
-        figure,
-        figure.bounds(),
-        people.who(sentence, figure.end(), harm.end()));
-  }
-
-  private static @Nullable Figure endingAt(List<Figure> figures, int token) {
-    for (Figure figure : figures) {
-      if (figure.end() == token) {
-        return figure;
+      Victims described = verbs.read(sentence, figures, own);
+      if (described != null
+          && (described.figure() != null || described.bounds().rule().equals("vague"))) {
+        return List.of(described);
+      }
+      if (described != null || adjacent != null) {
+        return List.of();
       }
     }
-    return null;
+    if (adjacent != null) {
+      return List.of(nouns.counted(sentence, adjacent, harm));
+    }
+    String previous = NumberWords.lower(sentence, harm.start() - 1);
+    boolean last = own == null || own.head() <= harm.head();
+    if (previous.equals("those") || previous.equals("the") && last && endsPhrase(sentence, harm)) {
+      return List.of(uncounted(sentence, figures, harm));
+    }
+    Phrase before = before(sentence, harm, harm.start());
+    if (before == null && harm.start() > 0) {
+      Phrase verb = sentence.phraseAt(harm.start() - 1).orElse(null);
+      List<Victims> found =
+          verb != null && LINKS.contains(sentence.head(verb).lemma()) && !isPlainActive(verb)
+              ? verbs.subjects(sentence, figures, verb.head())
+              : List.of();
+      return found.isEmpty() ? local(sentence, figures, harm) : found;
+    }
+    return before == null
+        ? List.of()
+        : verbs.coordinated(sentence, figures, verbs.firstNamed(sentence, figures, before));
   }
 
-  /** The noun phrase that stands before a token, with nothing but linking verbs between. */
-  private static @Nullable Phrase before(Sentence sentence, int index) {
+  private static boolean endsPhrase(Sentence sentence, Harm harm) {
+    return harm.end() >= sentence.tokens().size()
+        || !sentence.token(harm.end()).pos().isNominal()
+            && !sentence.token(harm.end()).is(PartOfSpeech.ADJ);
+  }
+
+  /** "left 32 civilians dead" where the parser made no phrase of the people. */
+  private List<Victims> local(Sentence sentence, List<Figure> figures, Harm harm) {
+    int noun = harm.start() - 1;
+    if (noun < 1 || sentence.phraseAt(noun).isPresent() || !people.isPerson(sentence.token(noun))) {
+      return List.of();
+    }
+    for (int i = noun; i > 0 && noun - i < 4; i--) {
+      Figure figure = VictimReader.endingAt(figures, i);
+      if (figure != null) {
+        return List.of(
+            new Victims(
+                figure.start(),
+                noun + 1,
+                figure,
+                figure.bounds(),
+                people.who(sentence, i, noun + 1)));
+      }
+    }
+    return List.of();
+  }
+
+  /** The noun phrase that stands before a token, with nothing but linking words between. */
+  private static @Nullable Phrase before(Sentence sentence, Harm harm, int index) {
     for (int i = index - 1; i >= 0; i--) {
       Token token = sentence.token(i);
       Phrase phrase = sentence.phraseAt(i).orElse(null);
@@ -219,7 +266,11 @@ final class VictimFinder {
         return phrase;
       }
       boolean link =
-          token.is(PartOfSpeech.AUX) || token.is(PartOfSpeech.ADV) || LINKS.contains(token.lemma());
+          token.is(PartOfSpeech.AUX)
+              || token.is(PartOfSpeech.ADV)
+              || LINKS.contains(token.lemma())
+              || harm.need().contains(token.lemma())
+              || !harm.need().isEmpty() && token.is(PartOfSpeech.ADP);
       if (!link) {
         return null;
       }
@@ -227,65 +278,77 @@ final class VictimFinder {
     return null;
   }
 
-  private List<Victims> ofCount(Sentence sentence, List<Figure> figures, Harm harm) {
-    Phrase own = sentence.phraseAt(harm.head()).orElse(null);
-    if (own == null || own.head() > harm.head()) {
-      return List.of();
-    }
-    Figure figure = VictimReader.figureOf(figures, own.start(), harm.head() + 1);
-    if (figure == null) {
-      Phrase governor = sentence.governor(own).orElse(null);
-      boolean hangs = own.isMarked("of") && governor != null && governor.isNoun();
-      figure = hangs && governor != null ? endingAt(figures, governor.end()) : null;
-    }
-    return figure == null || figure.start() > harm.head()
-        ? List.of()
-        : List.of(counted(sentence, figure, harm));
-  }
-
-  private List<Victims> ofAct(Sentence sentence, List<Figure> figures, Harm harm) {
-    Phrase own = sentence.phraseAt(harm.head()).orElse(null);
-    if (own == null || !NumberWords.lower(sentence, harm.end()).equals("of")) {
-      return List.of();
-    }
-    return sentence
-        .dependents(own, Relation.MODIFIER)
-        .filter(modifier -> modifier.isMarked("of") && modifier.start() >= harm.end())
-        .findFirst()
-        .map(modifier -> coordinated(sentence, figures, modifier))
-        .orElse(List.of());
-  }
-
-  /** The first figure after "toll", unless it is the one before a correction ("up from 12"). */
-  private List<Victims> ofToll(Sentence sentence, List<Figure> figures, Harm harm) {
-    for (Figure figure : figures) {
-      boolean near = figure.start() >= harm.end() && figure.start() - harm.end() < TOLL_REACH;
-      String previous = NumberWords.lower(sentence, figure.start() - 1);
-      if (near
-          && !figure.bounds().rule().equals("none")
-          && !NO_TOLL_BEFORE.contains(previous)
-          && isCountOfPeople(sentence, figure)) {
-        return List.of(
-            new Victims(figure.start(), figure.end(), figure, figure.bounds(), List.of()));
+  /** "took six tourists hostage", "six students were taken into custody". */
+  private List<Victims> ofTaken(Sentence sentence, List<Figure> figures, Harm harm) {
+    if (harm.effect() != Effect.KILLED && harm.effect() != Effect.INJURED) {
+      List<Victims> counted = nouns.ofCount(sentence, figures, harm);
+      if (!counted.isEmpty() && counted.get(0).figure() != null) {
+        return counted;
       }
     }
-    return List.of();
+    if (!isNeedMet(sentence, harm)) {
+      return List.of();
+    }
+    Phrase verb = verbBefore(sentence, harm);
+    if (verb != null && !VerbVictims.isFinitePassive(verb)) {
+      List<Victims> objects =
+          verbs.objects(sentence, figures, verb, verb.head(), verb.head() + 1).stream()
+              .filter(victims -> victims.end() <= harm.start())
+              .toList();
+      if (!objects.isEmpty()) {
+        return objects;
+      }
+    }
+    Phrase before = before(sentence, harm, startOf(sentence, harm));
+    List<Victims> found = before == null ? List.of() : verbs.coordinated(sentence, figures, before);
+    return !found.isEmpty() || verb == null || isPlainActive(verb)
+        ? found
+        : verbs.subjects(sentence, figures, verb.head());
   }
 
-  private boolean isCountOfPeople(Sentence sentence, Figure figure) {
-    if (figure.end() >= sentence.tokens().size()) {
-      return true;
+  /** "Six people lost their lives", "two men suffered burns", "two were treated for burns". */
+  private List<Victims> ofSuffered(Sentence sentence, List<Figure> figures, Harm harm) {
+    if (!isNeedMet(sentence, harm)) {
+      return List.of();
     }
-    Token next = sentence.token(figure.end());
-    return !next.is(PartOfSpeech.NOUN) || people.isPerson(next);
+    Phrase own = sentence.phraseAt(harm.head()).filter(Phrase::isNoun).orElse(null);
+    if (own != null && VictimReader.figureOf(figures, own.start(), own.end()) != null) {
+      return List.of();
+    }
+    Phrase before = before(sentence, harm, startOf(sentence, harm));
+    List<Victims> found = before == null ? List.of() : verbs.coordinated(sentence, figures, before);
+    Phrase verb = found.isEmpty() ? verbBefore(sentence, harm) : null;
+    return verb == null ? found : verbs.subjects(sentence, figures, verb.head());
   }
 
-  private List<Victims> ofTaken(Sentence sentence, List<Figure> figures, Harm harm) {
-    List<Victims> counted = ofCount(sentence, figures, harm);
-    if (!counted.isEmpty()) {
-      return counted;
+  private static int startOf(Sentence sentence, Harm harm) {
+    int start =
+        sentence
+            .phraseAt(harm.head())
+            .filter(Phrase::isNoun)
+            .map(Phrase::start)
+            .orElse(harm.start());
+    while (start > 0 && sentence.token(start - 1).is(PartOfSpeech.PRON)) {
+      start--;
     }
-    Phrase before = before(sentence, harm.start());
-    return before == null ? List.of() : coordinated(sentence, figures, before);
+    return Math.min(start, harm.start());
+  }
+
+  /** True if a word that the word of harm needs stands before it. */
+  private static boolean isNeedMet(Sentence sentence, Harm harm) {
+    return harm.need().isEmpty()
+        || sentence.tokens().subList(0, harm.head()).stream()
+            .anyMatch(token -> harm.need().contains(token.lemma()));
+  }
+
+  /** The nearest verb before that the word of harm needs. */
+  private static @Nullable Phrase verbBefore(Sentence sentence, Harm harm) {
+    for (int i = harm.start() - 1; i >= 0; i--) {
+      Token token = sentence.token(i);
+      if (token.is(PartOfSpeech.VERB) && harm.need().contains(token.lemma())) {
+        return sentence.phraseAt(i).filter(Phrase::isVerb).orElse(null);
+      }
+    }
+    return null;
   }
 }

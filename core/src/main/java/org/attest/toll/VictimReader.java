@@ -3,8 +3,11 @@ package org.attest.toll;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.attest.model.Bounds;
+import org.attest.model.PartOfSpeech;
 import org.attest.model.Phrase;
+import org.attest.model.Phrase.Relation;
 import org.attest.model.Sentence;
 import org.attest.model.Token;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +25,18 @@ final class VictimReader {
           "household",
           "people",
           "staff",
-          "couple");
+          "couple",
+          "innocent",
+          "elderly",
+          "faithful");
+
+  /** Nouns that only stand for those named after "of": "members of the security forces". */
+  private static final Set<String> MEMBERS = Set.of("member", "group", "number", "total");
+
+  private static final Set<String> ARMED = Set.of("security-forces", "combatant");
 
   private final People people;
+  private final NamedPersons named = new NamedPersons();
 
   VictimReader(People people) {
     this.people = people;
@@ -42,23 +54,103 @@ final class VictimReader {
       }
       end = counted.head() + 1;
     }
+    if (figure == null) {
+      Victims some = ofSome(sentence, figures, phrase);
+      if (some != null) {
+        return some;
+      }
+    }
     Token head = sentence.token(end - 1);
     int start = figure == null ? phrase.start() : Math.min(figure.start(), phrase.start());
     boolean person = people.isPerson(head) || isNobody(figure, head);
     boolean counter = head.lower().matches("more|others?");
-    if (figure != null && (person || counter || People.mayBePeople(head))) {
-      return new Victims(
-          figure.start(), end, figure, figure.bounds(), people.who(sentence, start, end));
+    if (figure != null
+        && (person || counter || People.mayBePeople(head) || people.isCountable(head))) {
+      return new Victims(figure.start(), end, figure, figure.bounds(), who(sentence, start, end));
     }
-    if (figure != null || !person || head.lower().equals("dead")) {
+    if (figure != null || head.lower().equals("dead")) {
       return null;
     }
-    return new Victims(start, end, null, uncounted(head), people.who(sentence, start, end));
+    if (person) {
+      return new Victims(start, end, null, uncounted(head), whoOf(sentence, phrase, end));
+    }
+    if (named.isMany(sentence, phrase)) {
+      return new Victims(start, end, null, Bounds.vague(), who(sentence, start, end));
+    }
+    return named.isOne(sentence, phrase) || isTitled(sentence, phrase)
+        ? new Victims(start, end, null, Bounds.exact(1), whoOf(sentence, phrase, end))
+        : null;
+  }
+
+  /** A noun phrase that is known to name people, whatever its noun. */
+  Victims person(Sentence sentence, Phrase phrase) {
+    int end = phrase.head() + 1;
+    return new Victims(
+        phrase.start(), end, null, uncounted(sentence.head(phrase)), whoOf(sentence, phrase, end));
+  }
+
+  /** "50 of the girls", "some of the girls": the figure that counts part of a phrase's people. */
+  private @Nullable Victims ofSome(Sentence sentence, List<Figure> figures, Phrase phrase) {
+    int of = phrase.start() - 1;
+    if (of < 1 || !phrase.isMarked("of") || !people.isPerson(sentence.head(phrase))) {
+      return null;
+    }
+    Figure figure = endingAt(figures, of);
+    int end = phrase.head() + 1;
+    return figure == null || !NumberWords.lower(sentence, of).equals("of")
+        ? null
+        : new Victims(figure.start(), end, figure, figure.bounds(), who(sentence, of, end));
+  }
+
+  /** "Court magistrate Omar Dalen": a name behind a noun of people. */
+  private boolean isTitled(Sentence sentence, Phrase phrase) {
+    Token head = sentence.head(phrase);
+    return head.is(PartOfSpeech.PROPN)
+        && phrase.head() > phrase.start()
+        && sentence.tokens().subList(phrase.start(), phrase.head()).stream()
+            .anyMatch(token -> people.isPerson(token) && !token.lower().endsWith("s"));
+  }
+
+  /** Codes of the words, and of those that rename a person: "Omar Said, the mayor of Orvan". */
+  private List<String> whoOf(Sentence sentence, Phrase phrase, int end) {
+    TreeSet<String> who = new TreeSet<>(who(sentence, phrase.start(), end));
+    sentence
+        .dependents(phrase, Relation.APPOSITION)
+        .filter(other -> people.isPerson(sentence.head(other)))
+        .findFirst()
+        .ifPresent(other -> who.addAll(who(sentence, other.start(), other.head() + 1)));
+    return List.copyOf(who);
+  }
+
+  /** Codes of the words, and of those after "members of". */
+  private List<String> who(Sentence sentence, int start, int end) {
+    TreeSet<String> who = new TreeSet<>(people.who(sentence, start, end));
+    if (MEMBERS.contains(sentence.token(end - 1).lemma())
+        && NumberWords.lower(sentence, end).equals("of")) {
+      sentence
+          .phraseAt(end + 1)
+          .filter(Phrase::isNoun)
+          .ifPresent(
+              phrase ->
+                  people.who(sentence, phrase.start(), phrase.head() + 1).stream()
+                      .filter(ARMED::contains)
+                      .forEach(who::add));
+    }
+    return List.copyOf(who);
   }
 
   /** "no one", "not a single one". */
   private static boolean isNobody(@Nullable Figure figure, Token head) {
     return figure != null && figure.bounds().rule().equals("none") && head.lower().equals("one");
+  }
+
+  static @Nullable Figure endingAt(List<Figure> figures, int token) {
+    for (Figure figure : figures) {
+      if (figure.end() == token) {
+        return figure;
+      }
+    }
+    return null;
   }
 
   /** The first figure within a stretch of tokens or just before it. */
@@ -78,19 +170,31 @@ final class VictimReader {
     }
     Optional<Phrase> next =
         sentence
-            .dependents(phrase, Phrase.Relation.MODIFIER)
+            .dependents(phrase, Relation.MODIFIER)
             .filter(modifier -> modifier.isMarked("of") && modifier.start() >= end)
+            .filter(modifier -> !sentence.head(modifier).is(PartOfSpeech.PRON))
             .findFirst();
     return next.orElse(null);
   }
 
-  private static @Nullable Victims bare(Sentence sentence, Figure figure, int end) {
+  private @Nullable Victims bare(Sentence sentence, Figure figure, int end) {
     boolean partitive = NumberWords.lower(sentence, end).equals("of");
     String whole = NumberWords.lower(sentence, end + 1);
-    if (partitive && !whole.matches("them|whom|those|the|these|us|his|their")) {
-      return null;
+    if (!partitive) {
+      return new Victims(figure.start(), end, figure, figure.bounds(), List.of());
     }
-    return new Victims(figure.start(), end, figure, figure.bounds(), List.of());
+    Phrase phrase = sentence.phraseAt(end + 1).filter(Phrase::isNoun).orElse(null);
+    if (phrase != null && phrase.isMarked("'s")) {
+      phrase = sentence.governor(phrase).orElse(phrase);
+    }
+    int last = phrase == null ? end : phrase.head() + 1;
+    if (phrase != null && people.isPerson(sentence.head(phrase))) {
+      return new Victims(
+          figure.start(), last, figure, figure.bounds(), who(sentence, end + 1, last));
+    }
+    return whole.matches("them|whom|those|the|these|us|his|their")
+        ? new Victims(figure.start(), end, figure, figure.bounds(), List.of())
+        : null;
   }
 
   private static Bounds uncounted(Token head) {

@@ -50,6 +50,42 @@ class TollReaderTest {
         .map(text -> DynamicTest.dynamicTest(text, () -> assertThat(tolls(text + ".")).isEmpty()));
   }
 
+  @TestFactory
+  Stream<DynamicTest> everyExampleOfASumIsCumulative() {
+    return sums("examples", true);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> noCounterexampleOfASumIsCumulative() {
+    return sums("counterexamples", false);
+  }
+
+  private static Stream<DynamicTest> sums(String column, boolean cumulative) {
+    return Vocabulary.load(TollReader.class, "cumulative.tsv").stream()
+        .flatMap(row -> row.list(column).stream())
+        .map(
+            text ->
+                DynamicTest.dynamicTest(
+                    text,
+                    () ->
+                        assertThat(tolls(text + "."))
+                            .isNotEmpty()
+                            .allMatch(toll -> toll.cumulative() == cumulative)));
+  }
+
+  @Test
+  void whoIsWhatTheCountedWordsSay() {
+    assertThat(tolls("Omar Dalen, the mayor of Orvan, was killed.").get(0).who())
+        .containsExactly("official");
+    assertThat(tolls("Rebels killed four members of the security forces.").get(0).who())
+        .containsExactly("security-forces");
+    assertThat(tolls("A sheriff's deputy was shot dead.").get(0).who())
+        .containsExactly("security-forces");
+    assertThat(tolls("Gunmen abducted 20 women and children.").get(0).who())
+        .containsExactly("child", "woman");
+    assertThat(tolls("Three teachers were killed.").get(0).who()).isEmpty();
+  }
+
   static String shown(TollMention toll) {
     Bounds bounds = toll.bounds();
     String text =
