@@ -44,7 +44,7 @@ final class HarmFinder {
         candidates = entries.getOrDefault(token.lower(), List.of());
       }
       for (Entry entry : candidates) {
-        if (fits(entry.kind(), token)
+        if (fits(entry.kind(), sentence, token)
             && hasNeed(sentence, entry.need())
             && isAfter(sentence, token, entry.after())) {
           int at = token.index();
@@ -57,14 +57,20 @@ final class HarmFinder {
     return joined(sentence, harms);
   }
 
-  private static boolean fits(Harm.Kind kind, Token token) {
+  private static boolean fits(Harm.Kind kind, Sentence sentence, Token token) {
     boolean verb = token.is(PartOfSpeech.VERB);
     return switch (kind) {
-      case TRANSITIVE, INTRANSITIVE -> verb;
+      case TRANSITIVE -> verb;
+      case INTRANSITIVE -> verb && !isFading(sentence, token);
       case STATE -> !verb || token.lower().equals("missing");
       case COUNT, PLURAL, ACT, TOLL -> token.pos().isNominal();
       case TAKEN, SUFFERED -> !verb;
     };
+  }
+
+  /** "The noise died down". */
+  private static boolean isFading(Sentence sentence, Token token) {
+    return NumberWords.lower(sentence, token.index() + 1).matches("down|out|away");
   }
 
   private static boolean hasNeed(Sentence sentence, List<String> need) {

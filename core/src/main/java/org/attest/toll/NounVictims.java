@@ -75,13 +75,15 @@ final class NounVictims {
     if (own == null) {
       return List.of();
     }
+    boolean injury = harm.effect() == Effect.INJURED;
     Phrase next =
         sentence
             .dependents(own, Relation.MODIFIER)
-            .filter(modifier -> modifier.isMarked("of") && modifier.start() >= harm.end())
+            .filter(modifier -> modifier.isMarked("of") || injury && modifier.isMarked("to"))
+            .filter(modifier -> modifier.start() >= harm.end())
             .findFirst()
             .orElse(null);
-    boolean of = NumberWords.lower(sentence, harm.end()).equals("of");
+    boolean of = NumberWords.lower(sentence, harm.end()).matches(injury ? "of|to" : "of");
     if (!of && (next == null || VerbVictims.verbWithin(sentence, harm.end(), next.start()))) {
       return owners(sentence, figures, own);
     }
@@ -100,7 +102,7 @@ final class NounVictims {
         .dependents(own, Relation.MODIFIER)
         .filter(owner -> owner.isMarked("'s") && owner.end() <= own.head())
         .filter(owner -> !sentence.head(owner).is(PartOfSpeech.PRON))
-        .filter(owner -> NumberWords.lower(sentence, owner.end()).endsWith("s"))
+        .filter(owner -> NumberWords.lower(sentence, owner.end()).matches("'|.*s"))
         .findFirst()
         .map(owner -> verbs.read(sentence, figures, owner))
         .map(List::of)

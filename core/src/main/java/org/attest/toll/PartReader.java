@@ -58,6 +58,7 @@ final class PartReader {
       }
     }
     result.addAll(single(sentence, figures, drafts));
+    result.addAll(among(sentence, figures, drafts));
     result.addAll(drafts);
     result.sort(Comparator.comparingInt(draft -> draft.victims().start()));
     return result;
@@ -73,6 +74,27 @@ final class PartReader {
     who.addAll(more);
     return new Victims(
         victims.start(), victims.end(), victims.figure(), victims.bounds(), List.copyOf(who));
+  }
+
+  /** "Two monks were among the 31 people arrested". */
+  private List<TollDraft> among(Sentence sentence, List<Figure> figures, List<TollDraft> drafts) {
+    List<TollDraft> parts = new ArrayList<>();
+    for (TollDraft whole : drafts) {
+      int among = whole.victims().start() - 1;
+      if (NumberWords.lower(sentence, among).equals("the")) {
+        among--;
+      }
+      boolean told =
+          among > 1
+              && NumberWords.lower(sentence, among).equals("among")
+              && sentence.token(among - 1).is(PartOfSpeech.AUX);
+      if (told && whole.whole() == null) {
+        verbs
+            .before(sentence, figures, among - 1)
+            .forEach(victims -> parts.add(part(whole, victims)));
+      }
+    }
+    return parts;
   }
 
   /** "About 200 demonstrators, including a lawmaker, were arrested". */

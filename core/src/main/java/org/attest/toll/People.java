@@ -81,8 +81,11 @@ final class People {
    * True for a noun that a figure may count as people though the vocabulary lacks it: a name in the
    * plural ("12 Palestinians") or an agent noun ("12 welders").
    */
-  static boolean mayBePeople(Token token) {
+  boolean mayBePeople(Token token) {
     String word = token.lower();
+    if (isThing(token)) {
+      return false;
+    }
     boolean named = token.is(PartOfSpeech.PROPN) && word.endsWith("s");
     return named
         || word.matches("\\p{L}{3,}(?:ers|ists|ians|men|women|eers|ees|ants)")
@@ -101,6 +104,10 @@ final class People {
         && !word.endsWith("ions")
         && !things.contains(token.lemma())
         && !things.contains(word.substring(0, word.length() - 1));
+  }
+
+  boolean isThing(Token token) {
+    return things.contains(token.lemma());
   }
 
   /** Codes that the words from one token up to another carry, in alphabetical order. */

@@ -36,7 +36,13 @@ final class PeopleLists {
       members.addFirst(victims);
       int left = victims.start() - 1;
       String link = NumberWords.lower(sentence, left);
-      if (link.equals("including")) {
+      boolean doer =
+          link.equals("by") && left > 0 && sentence.token(left - 1).is(PartOfSpeech.VERB);
+      if (doer) {
+        // "Forty monks led by Omar Dalen were arrested".
+        members.clear();
+        at = left - 2;
+      } else if (link.equals("including")) {
         members.clear();
         at = skip(sentence, left - 1, ",");
       } else {

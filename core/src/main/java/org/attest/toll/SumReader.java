@@ -65,7 +65,16 @@ final class SumReader {
     String before = text.substring(sentence.span().start(), start);
     return victims.figure() != null && BROUGHT_TO.matcher(before).find()
         || isGreat(text, sentence, harm, victims)
-        || signs.stream().anyMatch(sign -> fits(sign, words, sentence, harm));
+        || mayBeSum(sentence, harm, victims)
+            && signs.stream().anyMatch(sign -> fits(sign, words, sentence, harm));
+  }
+
+  /** Victims without a figure are summed only by the perfect: "many have been killed". */
+  private static boolean mayBeSum(Sentence sentence, Harm harm, Victims victims) {
+    VerbFeatures verb = sentence.phraseAt(harm.head()).map(Phrase::verb).orElse(null);
+    return victims.figure() != null
+        || verb == null && harm.kind() == Harm.Kind.PLURAL
+        || verb != null && verb.perfect();
   }
 
   private static boolean fits(Sign sign, String words, Sentence sentence, Harm harm) {

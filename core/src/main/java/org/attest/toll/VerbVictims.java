@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.attest.model.Bounds;
 import org.attest.model.PartOfSpeech;
 import org.attest.model.Phrase;
@@ -17,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the people that are a verb's subject or object, each member of a list as victims. */
 final class VerbVictims {
+  /** Verbs whose passive subject is a person, unless it is a thing known. */
+  private static final Set<String> OF_PERSONS =
+      Set.of("kill", "murder", "arrest", "detain", "kidnap", "abduct", "behead", "lynch", "injure");
+
   private static final Set<String> ALONGSIDE = Set.of("alongside", "along with", "together with");
 
   private final Speakers speakers = new Speakers();
@@ -48,9 +53,18 @@ final class VerbVictims {
             object ->
                 object.isNoun()
                     && object.start() > verb
-                    && !verbWithin(sentence, end, object.start()))
+                    && (isJoined(sentence, end)
+                        ? !verbWithin(sentence, end + 2, object.start())
+                        : !verbWithin(sentence, end, object.start())))
         .forEach(object -> objects.addAll(coordinated(sentence, figures, object)));
     return objects;
+  }
+
+  /** "Arrested and charged Omar Dalen". */
+  private static boolean isJoined(Sentence sentence, int end) {
+    return NumberWords.lower(sentence, end).equals("and")
+        && end + 1 < sentence.tokens().size()
+        && sentence.token(end + 1).is(PartOfSpeech.VERB);
   }
 
   /** The people of a verb's subject, its own or that of the clause it hangs on. */
@@ -74,6 +88,11 @@ final class VerbVictims {
     return more ? folded(sentence, before) : found;
   }
 
+  /** The people, as one list, that stand right before a token. */
+  List<Victims> before(Sentence sentence, List<Figure> figures, int token) {
+    return folded(sentence, lists.before(sentence, figures, token));
+  }
+
   private static List<Victims> folded(Sentence sentence, List<Victims> list) {
     List<Victims> result = new ArrayList<>();
     for (Victims next : list) {
@@ -90,6 +109,7 @@ final class VerbVictims {
 
   private List<Victims> bySyntax(Sentence sentence, List<Figure> figures, int verb) {
     Phrase phrase = sentence.phraseAt(verb).orElse(null);
+    Phrase told = phrase;
     for (int climbed = 0; phrase != null && climbed < 4; climbed++) {
       if (climbed > 0 && speakers.isSaying(sentence, phrase.head())) {
         break;
@@ -99,6 +119,16 @@ final class VerbVictims {
           .dependents(phrase, Relation.SUBJECT, Relation.PASSIVE_SUBJECT)
           .filter(subject -> subject.start() < verb)
           .forEach(subject -> found.addAll(coordinated(sentence, figures, subject)));
+      if (found.isEmpty()
+          && phrase == told
+          && isPassive(phrase)
+          && OF_PERSONS.contains(sentence.head(phrase).lemma())) {
+        sentence
+            .dependents(phrase, Relation.PASSIVE_SUBJECT)
+            .map(subject -> reader.unknown(sentence, subject))
+            .filter(Objects::nonNull)
+            .forEach(found::add);
+      }
       if (!found.isEmpty()) {
         return folded(sentence, with(sentence, figures, phrase, found));
       }
@@ -215,8 +245,7 @@ final class VerbVictims {
     if (first != null) {
       found.add(first);
     }
-    sentence
-        .dependents(phrase, Relation.CONJUNCT)
+    conjuncts(sentence, phrase)
         .filter(conjunct -> conjunct.isNoun() && !verbBetween(sentence, phrase, conjunct))
         .filter(conjunct -> !isAside(sentence, phrase.head(), conjunct.start()))
         .filter(conjunct -> !speakers.areListed(sentence, conjunct))
@@ -232,6 +261,15 @@ final class VerbVictims {
               }
             });
     return found;
+  }
+
+  /** The further members of a list, and those that the parser hung on one of them. */
+  private static Stream<Phrase> conjuncts(Sentence sentence, Phrase first) {
+    return sentence
+        .dependents(first, Relation.CONJUNCT)
+        .flatMap(
+            member ->
+                Stream.concat(Stream.of(member), sentence.dependents(member, Relation.CONJUNCT)));
   }
 
   /** Two members of a list as one toll; null if each is a toll of its own. */
@@ -279,15 +317,19 @@ final class VerbVictims {
         : phrase;
   }
 
-  /** "Lena Maro and her two sons", "Lena Maro and 15 others": persons of one list. */
+  /** "Lena Maro and 15 others", "a couple and their two sons": persons of one list. */
   private static boolean countsOthers(Sentence sentence, Victims one, Victims next) {
-    boolean name = one.figure() == null && sentence.token(one.end() - 1).is(PartOfSpeech.PROPN);
+    if (one.figure() != null || !next.bounds().rule().equals("exact")) {
+      return false;
+    }
+    boolean named = sentence.token(one.end() - 1).is(PartOfSpeech.PROPN);
+    boolean kin = false;
     boolean others = false;
     for (int i = Math.max(next.start() - 1, one.end()); i < next.end(); i++) {
-      others |=
-          sentence.token(i).is(PartOfSpeech.PRON) || sentence.token(i).lower().matches("others?");
+      kin |= sentence.token(i).is(PartOfSpeech.PRON);
+      others |= sentence.token(i).lower().matches("others?");
     }
-    return name && others && next.bounds().rule().equals("exact");
+    return kin || named && others;
   }
 
   private static boolean verbBetween(Sentence sentence, Phrase one, Phrase other) {

@@ -14,9 +14,32 @@ import org.jspecify.annotations.Nullable;
 final class VictimFinder {
   private static final Set<String> LINKS =
       Set.of(
-          "remain", "report", "leave", "go", "list", "declare", "believe", "presume", "fear",
-          "confirm", "find", "shoot", "still", "feared", "stab", "beat", "be", "have", "burn",
-          "into", "in", "lie", "become", "escape", "turn");
+          "remain",
+          "pronounce",
+          "report",
+          "leave",
+          "go",
+          "list",
+          "declare",
+          "believe",
+          "presume",
+          "fear",
+          "confirm",
+          "find",
+          "shoot",
+          "still",
+          "feared",
+          "stab",
+          "beat",
+          "be",
+          "have",
+          "burn",
+          "into",
+          "in",
+          "lie",
+          "become",
+          "escape",
+          "turn");
 
   private final People people;
   private final VerbVictims verbs;
@@ -197,7 +220,11 @@ final class VictimFinder {
   /** "12 dead", "12 people dead", "12 people are missing", "left 300 people homeless". */
   private List<Victims> ofState(Sentence sentence, List<Figure> figures, Harm harm) {
     Phrase own = sentence.phraseAt(harm.head()).filter(Phrase::isNoun).orElse(null);
-    Figure adjacent = VictimReader.endingAt(figures, harm.start());
+    int start = harm.start();
+    while (start > 0 && sentence.token(start - 1).is(PartOfSpeech.ADV)) {
+      start--;
+    }
+    Figure adjacent = VictimReader.endingAt(figures, start);
     if (own != null && own.head() > harm.head()) {
       Victims described = verbs.read(sentence, figures, own);
       if (described != null

@@ -25,7 +25,6 @@ final class VictimReader {
           "household",
           "people",
           "staff",
-          "couple",
           "innocent",
           "elderly",
           "faithful");
@@ -65,11 +64,22 @@ final class VictimReader {
     boolean person = people.isPerson(head) || isNobody(figure, head);
     boolean counter = head.lower().matches("more|others?");
     if (figure != null
-        && (person || counter || People.mayBePeople(head) || people.isCountable(head))) {
+        && (person || counter || people.mayBePeople(head) || people.isCountable(head))) {
       return new Victims(figure.start(), end, figure, figure.bounds(), who(sentence, start, end));
+    }
+    if (figure != null
+        && Bounds.exact(1).equals(figure.bounds())
+        && named.isOne(sentence, phrase)) {
+      // "One Omar Dalen was arrested".
+      return new Victims(start, end, figure, figure.bounds(), whoOf(sentence, phrase, end));
     }
     if (figure != null || head.lower().equals("dead")) {
       return null;
+    }
+    Figure shared = person ? shared(sentence, figures, phrase) : null;
+    if (shared != null) {
+      return new Victims(
+          shared.start(), end, shared, shared.bounds(), who(sentence, shared.end(), end));
     }
     if (person) {
       return new Victims(start, end, null, uncounted(head), whoOf(sentence, phrase, end));
@@ -80,6 +90,35 @@ final class VictimReader {
     return named.isOne(sentence, phrase) || isTitled(sentence, phrase)
         ? new Victims(start, end, null, Bounds.exact(1), whoOf(sentence, phrase, end))
         : null;
+  }
+
+  /** The figure of "150 army and police officers", which stands in the first member. */
+  private @Nullable Figure shared(Sentence sentence, List<Figure> figures, Phrase phrase) {
+    int and = phrase.start() - 1;
+    Phrase first =
+        and < 1 || !NumberWords.lower(sentence, and).equals("and")
+            ? null
+            : sentence.phraseAt(and - 1).filter(Phrase::isNoun).orElse(null);
+    if (first == null || sentence.token(phrase.start()).is(PartOfSpeech.DET)) {
+      return null;
+    }
+    Figure figure = figureOf(figures, first.start(), first.head());
+    boolean modifier =
+        figure != null
+            && figure.end() == first.head()
+            && !people.isPerson(sentence.head(first))
+            && !people.isCountable(sentence.head(first));
+    return modifier ? figure : null;
+  }
+
+  /** "A zamadar was killed": an unknown noun that such a verb makes a person of; null if none. */
+  @Nullable Victims unknown(Sentence sentence, Phrase phrase) {
+    Token head = sentence.head(phrase);
+    boolean one =
+        head.is(PartOfSpeech.NOUN)
+            && sentence.token(phrase.start()).lower().matches("an?")
+            && !people.isThing(head);
+    return one ? person(sentence, phrase) : null;
   }
 
   /** A noun phrase that is known to name people, whatever its noun. */
@@ -199,6 +238,9 @@ final class VictimReader {
 
   private static Bounds uncounted(Token head) {
     String word = head.lower();
+    if (word.equals("couple")) {
+      return Bounds.exact(2);
+    }
     boolean plural =
         !word.equals(head.lemma())
             || GROUPS.contains(word)

@@ -72,10 +72,17 @@ record TollSentence(
     return new Span(from, text.offsetByCodePoints(from, end - start));
   }
 
-  /** Those of a document's tolls whose words begin in the sentence. */
+  /**
+   * Those of a document's tolls of whose words the middle lies in the sentence. The sample's
+   * sentences end at some abbreviations, so that a name's beginning may lie in another.
+   */
   List<CodedToll> within(Span span, List<TollMention> mentions) {
     return mentions.stream()
-        .filter(toll -> span.start() <= toll.span().start() && toll.span().start() < span.end())
+        .filter(
+            toll -> {
+              int middle = (toll.span().start() + toll.span().end()) / 2;
+              return span.start() <= middle && middle < span.end();
+            })
         .map(CodedToll::of)
         .toList();
   }
