@@ -96,6 +96,9 @@ final class FigureReader {
     if (other > 0) {
       return new Figure(index, index, other, Bounds.exact(1));
     }
+    if (isBoth(sentence, index)) {
+      return new Figure(index, index, index + 1, Bounds.exact(2));
+    }
     if (isSome(sentence, index)) {
       return new Figure(index, index, index + 1, Bounds.vague());
     }
@@ -121,6 +124,16 @@ final class FigureReader {
           new Bounds(read.low(), null, upper.high(), "range"));
     }
     return bounded(sentence, index, read);
+  }
+
+  /** "Both women", unlike "both women and men". */
+  private static boolean isBoth(Sentence sentence, int index) {
+    Token noun = index + 1 < sentence.tokens().size() ? sentence.token(index + 1) : null;
+    return sentence.token(index).lower().equals("both")
+        && noun != null
+        && noun.pos().isNominal()
+        && !noun.lower().equals(noun.lemma())
+        && !NumberWords.lower(sentence, index + 2).equals("and");
   }
 
   /** "Some have been killed", "most are missing": people, though no noun says so. */
@@ -185,7 +198,8 @@ final class FigureReader {
         return new Figure(index, index, read.end() + more, bounds(read.low(), rule));
       }
     }
-    return new Figure(index, index, read.end(), Bounds.exact(read.low()));
+    boolean odd = NumberWords.ODD.matcher(sentence.token(read.end() - 1).lower()).find();
+    return new Figure(index, index, read.end(), bounds(read.low(), odd ? "approximate" : "exact"));
   }
 
   static Bounds bounds(long value, String rule) {
@@ -230,6 +244,7 @@ final class FigureReader {
       return !(next.equals("per") && !NumberWords.lower(sentence, read.end() + 1).equals("cent"));
     }
     if (next.equals("-")
+        && !NumberWords.lower(sentence, read.end() + 1).equals("odd")
         && numbers.at(sentence, Math.min(read.end() + 1, sentence.tokens().size() - 1)) == null) {
       return true;
     }

@@ -24,6 +24,9 @@ final class NamedPersons {
       Pattern.compile(
           "\\p{L}+(?:ans|ers|ists|ites|ims|ems|ews|ics|ards|nis|ris|lis|bis|dus|tus|tis|ees|hs)");
 
+  /** In texts without capitals, where names of peoples and of persons look alike. */
+  private static final Pattern LOWER_CASE = Pattern.compile("\\p{Ll}{3,}[bdfghkptvw]s");
+
   private final Set<String> others = new HashSet<>();
 
   NamedPersons() {
@@ -44,7 +47,9 @@ final class NamedPersons {
   private static boolean isPeople(Sentence sentence, Phrase phrase) {
     Token head = sentence.head(phrase);
     Token before = phrase.head() > 0 ? sentence.token(phrase.head() - 1) : head;
-    return PEOPLES.matcher(head.lower()).matches()
+    boolean lowerCase =
+        head.text().equals(head.lower()) && LOWER_CASE.matcher(head.text()).matches();
+    return (lowerCase || PEOPLES.matcher(head.lower()).matches())
         && (phrase.head() == phrase.start() || !before.is(PartOfSpeech.PROPN));
   }
 

@@ -13,6 +13,19 @@ import org.attest.model.Token;
 /** Finds who a noun of harm says was harmed: "12 deaths", "the killing of 12", "a toll of 12". */
 final class NounVictims {
   private static final Set<String> NO_TOLL_BEFORE = Set.of("from");
+
+  /** Acts done to persons alone: "the killing of kar sevaks" though no list has the noun. */
+  private static final Set<String> OF_PERSONS =
+      Set.of(
+          "killing",
+          "murder",
+          "massacre",
+          "lynching",
+          "beheading",
+          "arrest",
+          "abduction",
+          "kidnapping");
+
   private static final int TOLL_REACH = 10;
 
   private final People people;
@@ -93,7 +106,16 @@ final class NounVictims {
     if (next != null && next.isMarked("'s")) {
       next = sentence.governor(next).orElse(next);
     }
-    return next == null ? List.of() : verbs.coordinated(sentence, figures, next);
+    if (next == null) {
+      return List.of();
+    }
+    List<Victims> found = verbs.coordinated(sentence, figures, next);
+    boolean unknown =
+        found.isEmpty()
+            && OF_PERSONS.contains(sentence.token(harm.head()).lemma())
+            && sentence.head(next).is(PartOfSpeech.NOUN)
+            && people.isCountable(sentence.head(next));
+    return unknown ? List.of(verbs.persons(sentence, next)) : found;
   }
 
   /** "Omar Said's death", "the mayor's assassination". */

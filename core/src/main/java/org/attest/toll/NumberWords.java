@@ -21,6 +21,9 @@ final class NumberWords {
 
   private static final int LONGEST_PHRASE = 3;
 
+  /** "1,000-odd", "forty-odd". */
+  static final Pattern ODD = Pattern.compile("-odd$");
+
   private final Map<String, Long> small = new HashMap<>();
   private final Map<String, Long> scales = new HashMap<>();
   private final List<String> vague = new ArrayList<>();
@@ -168,7 +171,8 @@ final class NumberWords {
     return small.containsKey(lower(sentence, index));
   }
 
-  private @Nullable Long unit(String word) {
+  private @Nullable Long unit(String token) {
+    String word = ODD.matcher(token).replaceFirst("");
     Long value = small.get(word);
     return value == null && PLAIN.matcher(word).matches() ? Long.valueOf(number(word)) : value;
   }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * including a guard, were hurt".
  */
 final class PeopleLists {
+  private static final int FURTHEST = 12;
+
   private final VictimReader reader;
   private final Speakers speakers;
 
@@ -54,6 +56,36 @@ final class PeopleLists {
       members.removeFirst();
     }
     return List.copyOf(members);
+  }
+
+  /**
+   * The counted people whose verb stands further on: "two officers involved in the raid were
+   * arrested"; none if another clause lies between.
+   */
+  List<Victims> far(Sentence sentence, List<Figure> figures, int verb) {
+    for (int i = verb - 1; i > 0 && verb - i < FURTHEST; i--) {
+      Token token = sentence.token(i);
+      Phrase phrase = sentence.phraseAt(i).filter(Phrase::isNoun).orElse(null);
+      Victims victims =
+          phrase == null || phrase.head() != i ? null : reader.read(sentence, figures, phrase);
+      if (victims != null && victims.figure() != null) {
+        int left = victims.start() - 1;
+        boolean hangs =
+            left >= 0
+                && sentence.token(left).is(PartOfSpeech.ADP)
+                && !sentence.token(left).lower().matches("after|before|since|until");
+        return hangs ? List.of() : List.of(victims);
+      }
+      boolean other =
+          token.is(PartOfSpeech.AUX)
+              || token.is(PartOfSpeech.SCONJ)
+              || token.lower().matches("who|that|which|whom|[;:,(]")
+              || token.is(PartOfSpeech.VERB) && !token.lower().matches(".*(?:ed|ing|en)");
+      if (other) {
+        return List.of();
+      }
+    }
+    return List.of();
   }
 
   private @Nullable Victims endingAt(Sentence sentence, List<Figure> figures, int last) {

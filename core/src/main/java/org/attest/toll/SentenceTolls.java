@@ -29,6 +29,7 @@ final class SentenceTolls {
   private static final Set<String> TRIED =
       Set.of("try", "attempt", "fail", "bid", "refuse", "effort", "failure", "decline", "unable");
 
+  private static final int MANY = 100;
   private static final Set<String> HOUSEHOLDS = Set.of("family", "household");
 
   private static final Set<String> FOILED = Set.of("attempted", "failed", "foiled", "averted");
@@ -60,11 +61,18 @@ final class SentenceTolls {
       }
       for (Victims victims : victimFinder.find(sentence, figures, harm)) {
         if (isNew(drafts, harm, victims) && !isCorrected(text, sentence, victims)) {
-          drafts.add(draft(text, sentence, harm, victims));
+          TollDraft draft = draft(text, sentence, harm, victims);
+          TollDraft last = drafts.isEmpty() ? null : drafts.get(drafts.size() - 1);
+          if (last == null || !isSameNone(last, draft)) {
+            drafts.add(draft);
+          }
         }
       }
     }
     drafts.removeIf(draft -> isOutcomeOfOther(sentence, draft, drafts));
+    if (drafts.stream().anyMatch(d -> SumReader.isGreat(text, sentence, d.harm(), d.victims()))) {
+      drafts.replaceAll(SentenceTolls::besideASum);
+    }
     if (sport.isTold(sentence)) {
       drafts.removeIf(draft -> draft.effect() == Effect.INJURED && isOne(draft));
     }
@@ -113,6 +121,23 @@ final class SentenceTolls {
 
   private static boolean isOne(TollDraft draft) {
     return Bounds.exact(1).equals(draft.bounds());
+  }
+
+  /** "The children and the guard were not injured": nobody, told once. */
+  private static boolean isSameNone(TollDraft one, TollDraft other) {
+    return one.harm().equals(other.harm())
+        && one.bounds().rule().equals("none")
+        && other.bounds().rule().equals("none");
+  }
+
+  /** "2,000 people have been killed, over 800 are missing": what is told with a sum is one. */
+  private static TollDraft besideASum(TollDraft draft) {
+    Long best = draft.bounds().best();
+    boolean many = best != null && best >= MANY;
+    return many
+        ? new TollDraft(
+            draft.harm(), draft.victims(), draft.effect(), draft.bounds(), true, draft.whole())
+        : draft;
   }
 
   /** The same named person harmed in the same way, told twice in one sentence, is one. */

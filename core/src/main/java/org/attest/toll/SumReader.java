@@ -39,7 +39,15 @@ final class SumReader {
   private static final Pattern SUPERLATIVE =
       Pattern.compile("\\b(?:\\w+est|worst|first|most \\w+)\\b[^,;.]*$", Pattern.CASE_INSENSITIVE);
 
-  private record Sign(Pattern words, boolean open) {}
+  private record Sign(Pattern words, String when) {
+    boolean isOpen() {
+      return when.equals("open");
+    }
+
+    boolean isTrend() {
+      return when.equals("trend");
+    }
+  }
 
   private final List<Sign> signs = new ArrayList<>();
 
@@ -48,7 +56,7 @@ final class SumReader {
       signs.add(
           new Sign(
               Pattern.compile("\\b(?:" + row.get("words") + ")", Pattern.CASE_INSENSITIVE),
-              row.get("when").equals("open")));
+              row.get("when")));
     }
   }
 
@@ -65,8 +73,9 @@ final class SumReader {
     String before = text.substring(sentence.span().start(), start);
     return victims.figure() != null && BROUGHT_TO.matcher(before).find()
         || isGreat(text, sentence, harm, victims)
-        || mayBeSum(sentence, harm, victims)
-            && signs.stream().anyMatch(sign -> fits(sign, words, sentence, harm));
+        || signs.stream()
+            .filter(sign -> sign.isTrend() || mayBeSum(sentence, harm, victims))
+            .anyMatch(sign -> fits(sign, words, sentence, harm));
   }
 
   /** Victims without a figure are summed only by the perfect: "many have been killed". */
@@ -83,7 +92,7 @@ final class SumReader {
       boolean open =
           isOpen(sentence, harm)
               && !SUPERLATIVE.matcher(words.substring(0, matcher.start())).find();
-      if (!sign.open() || open) {
+      if (!sign.isOpen() || open) {
         return true;
       }
     }
@@ -98,7 +107,7 @@ final class SumReader {
         || verb.tense() != VerbFeatures.Tense.PAST;
   }
 
-  private static boolean isGreat(String text, Sentence sentence, Harm harm, Victims victims) {
+  static boolean isGreat(String text, Sentence sentence, Harm harm, Victims victims) {
     VerbFeatures verb = sentence.phraseAt(harm.head()).map(Phrase::verb).orElse(null);
     if (verb == null || !verb.perfect()) {
       return false;

@@ -79,7 +79,10 @@ final class VerbVictims {
     if (found.isEmpty()) {
       boolean named =
           before.size() == 1 && sentence.token(before.get(0).end() - 1).is(PartOfSpeech.PROPN);
-      return counted || named || isPassive(phrase) ? folded(sentence, before) : List.of();
+      boolean near = counted || named || isPassive(phrase);
+      return near && !before.isEmpty()
+          ? folded(sentence, before)
+          : lists.far(sentence, figures, phrase.start());
     }
     boolean more =
         before.size() > found.size()
@@ -203,8 +206,36 @@ final class VerbVictims {
         return List.of(one);
       }
     }
+    Victims nearest = nearest(sentence, figures, noun, clause);
+    if (nearest != null) {
+      return List.of(nearest);
+    }
+    if (sentence.head(noun).lower().equals("those")) {
+      Victims some = whole == null ? null : read(sentence, figures, whole);
+      return List.of(
+          noun.isMarked("of") && some != null && some.figure() != null
+              ? some
+              : new Victims(noun.start(), noun.end(), null, Bounds.vague(), List.of()));
+    }
     List<Victims> found = coordinated(sentence, figures, noun);
     return found.isEmpty() ? beforeWho(sentence, figures, clause) : found;
+  }
+
+  /** "The families of Americans who have been killed": the Americans were. */
+  private @Nullable Victims nearest(
+      Sentence sentence, List<Figure> figures, Phrase noun, Phrase clause) {
+    int last = clause.start() - 1;
+    if (last > 0 && sentence.token(last).lower().equals("who")) {
+      last--;
+    }
+    Phrase near = last < 0 ? null : sentence.phraseAt(last).filter(Phrase::isNoun).orElse(null);
+    boolean of =
+        near != null
+            && near.head() == last
+            && near.isMarked("of")
+            && near.governor() == noun.index()
+            && VictimReader.figureOf(figures, noun.start(), noun.end()) == null;
+    return of && near != null ? read(sentence, figures, near) : null;
   }
 
   /** "The idol who died": who makes a person of a noun that the vocabulary lacks. */
@@ -344,6 +375,11 @@ final class VerbVictims {
       }
     }
     return false;
+  }
+
+  /** A noun phrase that is known to name people. */
+  Victims persons(Sentence sentence, Phrase phrase) {
+    return reader.person(sentence, phrase);
   }
 
   @Nullable Victims read(Sentence sentence, List<Figure> figures, Phrase phrase) {

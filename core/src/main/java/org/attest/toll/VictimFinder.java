@@ -41,6 +41,12 @@ final class VictimFinder {
           "escape",
           "turn");
 
+  /** Verbs whose object is people though no list has the noun: "arrested the sants". */
+  private static final Set<String> OF_PERSONS =
+      Set.of("arrest", "murder", "kidnap", "abduct", "assassinate", "behead", "lynch");
+
+  private static final Set<String> QUOTES = Set.of("\"", "“", "”", "'", "‘", "’", "''", "``");
+
   private final People people;
   private final VerbVictims verbs;
   private final NounVictims nouns;
@@ -69,7 +75,8 @@ final class VictimFinder {
     if (previous.equals("those") || previous.equals("the") && endsPhrase(sentence, harm)) {
       return List.of(uncounted(sentence, figures, harm));
     }
-    Figure before = VictimReader.endingAt(figures, harm.start());
+    int verb = sentence.phraseAt(harm.start()).map(Phrase::start).orElse(harm.start());
+    Figure before = VictimReader.endingAt(figures, Math.min(verb, harm.start()));
     List<Victims> objects = objects(sentence, figures, harm);
     if (objects.size() == 1 && objects.get(0).figure() == null) {
       Victims only = objects.get(0);
@@ -98,20 +105,30 @@ final class VictimFinder {
 
   /** "Arrested 17 town-bound sevaks" where the parser made no phrase of the people. */
   private List<Victims> following(Sentence sentence, List<Figure> figures, Harm harm) {
-    Figure figure = VictimReader.figureOf(figures, harm.end(), harm.end() + 1);
-    if (figure == null || figure.start() != harm.end()) {
+    int start = harm.end();
+    Figure figure =
+        figures.stream().filter(found -> found.start() == start).findFirst().orElse(null);
+    boolean parsed = start < sentence.tokens().size() && sentence.phraseAt(start).isPresent();
+    if (figure == null && (parsed || sentence.phraseAt(harm.head()).isPresent())) {
       return List.of();
     }
-    for (int i = figure.end(); i < sentence.tokens().size() && i < figure.end() + 4; i++) {
+    int from = figure == null ? start : figure.end();
+    for (int i = from; i < sentence.tokens().size() && i < from + 4; i++) {
       Token token = sentence.token(i);
-      if (people.isPerson(token) || people.isCountable(token)) {
+      boolean inside =
+          token.pos().isNominal() || token.is(PartOfSpeech.ADJ) || token.is(PartOfSpeech.DET);
+      if (people.isPerson(token) || figure != null && people.isCountable(token)) {
+        Bounds bounds = figure == null ? VictimReader.uncounted(token) : figure.bounds();
         return List.of(
             new Victims(
-                figure.start(),
+                figure == null ? from : figure.start(),
                 i + 1,
                 figure,
-                figure.bounds(),
-                people.who(sentence, figure.end(), i + 1)));
+                bounds,
+                people.who(sentence, from, i + 1)));
+      }
+      if (figure == null && !inside) {
+        return List.of();
       }
     }
     return List.of();
@@ -132,6 +149,12 @@ final class VictimFinder {
     Phrase next = sentence.phraseAt(harm.end()).filter(Phrase::isNoun).orElse(null);
     if (next != null && verbs.read(sentence, figures, next) != null) {
       return verbs.coordinated(sentence, figures, next);
+    }
+    if (next != null
+        && OF_PERSONS.contains(sentence.token(harm.head()).lemma())
+        && sentence.head(next).is(PartOfSpeech.NOUN)
+        && people.isCountable(sentence.head(next))) {
+      return List.of(verbs.persons(sentence, next));
     }
     Phrase own = sentence.phraseAt(harm.start()).filter(VictimFinder::isPlainActive).orElse(null);
     Phrase first = own == null ? null : sentence.governor(own).orElse(null);
@@ -161,21 +184,37 @@ final class VictimFinder {
 
   /** "with ten people killed": a participle that was taken for an active verb without object. */
   private List<Victims> reduced(Sentence sentence, List<Figure> figures, Harm harm) {
-    Phrase before =
-        harm.start() == 0
-            ? null
-            : sentence.phraseAt(harm.start() - 1).filter(Phrase::isNoun).orElse(null);
+    boolean comma = NumberWords.lower(sentence, harm.start() - 1).equals(",");
+    int last = comma ? harm.start() - 2 : harm.start() - 1;
+    Phrase before = last < 0 ? null : sentence.phraseAt(last).filter(Phrase::isNoun).orElse(null);
     boolean participle = sentence.token(harm.head()).lower().matches(".*(?:ed|n|t|ain)");
     boolean object =
         harm.end() < sentence.tokens().size()
             && (sentence.token(harm.end()).pos().isNominal()
                 || sentence.token(harm.end()).is(PartOfSpeech.PRON));
-    if (before == null || !participle || object || before.head() != harm.start() - 1) {
+    if (before == null || !participle || object || before.head() != last) {
       return List.of();
+    }
+    if (comma) {
+      // "Omar Dalen, kidnapped on 15 May, was released".
+      Victims victims = verbs.read(sentence, figures, before);
+      boolean told =
+          harm.end() < sentence.tokens().size() && sentence.token(harm.end()).is(PartOfSpeech.ADP);
+      return victims == null || !told ? List.of() : List.of(victims);
     }
     List<Victims> found =
         verbs.coordinated(sentence, figures, verbs.firstOfList(sentence, figures, before));
-    return found.stream().anyMatch(victims -> victims.figure() != null) ? found : List.of();
+    boolean ends =
+        harm.end() >= sentence.tokens().size()
+            || sentence.token(harm.end()).is(PartOfSpeech.ADP)
+            || sentence.token(harm.end()).is(PartOfSpeech.PUNCT);
+    return found.stream()
+            .anyMatch(
+                victims ->
+                    victims.figure() != null
+                        || ends && victims.bounds().rule().equals("vague") && before.isMarked("of"))
+        ? found
+        : List.of();
   }
 
   /** Those whom "those killed" and "the dead" name, counted if "three of" stands before. */
@@ -205,14 +244,21 @@ final class VictimFinder {
   private List<Victims> ofIntransitive(Sentence sentence, List<Figure> figures, Harm harm) {
     List<Victims> found = verbs.subjects(sentence, figures, harm.start());
     return harm.effect() == Effect.DISPLACED
-        ? found.stream().filter(VictimFinder::mayFlee).toList()
+        ? found.stream().filter(victims -> mayFlee(sentence, harm, victims)).toList()
         : found;
   }
 
-  /** One who runs is not displaced, nor are gunmen who get away. */
-  private static boolean mayFlee(Victims victims) {
+  /** Gunmen who get away are not displaced, nor is one who runs, unless from home or country. */
+  private static boolean mayFlee(Sentence sentence, Harm harm, Victims victims) {
     Long best = victims.bounds().best();
-    return (best == null || best > 1)
+    Phrase object = sentence.phraseAt(harm.end()).filter(Phrase::isNoun).orElse(null);
+    if (object != null && object.isMarked("'s")) {
+      object = sentence.governor(object).orElse(object);
+    }
+    boolean left =
+        object != null
+            && sentence.head(object).lemma().matches("country|homeland|home|house|village|nation");
+    return (best == null || best > 1 || left)
         && !victims.who().contains("combatant")
         && !victims.who().contains("attacker");
   }
@@ -239,7 +285,9 @@ final class VictimFinder {
       return List.of(nouns.counted(sentence, adjacent, harm));
     }
     String previous = NumberWords.lower(sentence, harm.start() - 1);
-    boolean last = own == null || own.head() <= harm.head();
+    boolean name =
+        harm.head() > 1 && Character.isUpperCase(sentence.token(harm.head()).text().charAt(0));
+    boolean last = !name && (own == null || own.head() <= harm.head());
     if (previous.equals("those") || previous.equals("the") && last && endsPhrase(sentence, harm)) {
       return List.of(uncounted(sentence, figures, harm));
     }
@@ -295,6 +343,7 @@ final class VictimFinder {
       boolean link =
           token.is(PartOfSpeech.AUX)
               || token.is(PartOfSpeech.ADV)
+              || QUOTES.contains(token.lower())
               || LINKS.contains(token.lemma())
               || harm.need().contains(token.lemma())
               || !harm.need().isEmpty() && token.is(PartOfSpeech.ADP);

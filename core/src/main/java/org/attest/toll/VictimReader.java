@@ -25,12 +25,16 @@ final class VictimReader {
           "household",
           "people",
           "staff",
+          "duo",
+          "trio",
           "innocent",
           "elderly",
           "faithful");
 
   /** Nouns that only stand for those named after "of": "members of the security forces". */
   private static final Set<String> MEMBERS = Set.of("member", "group", "number", "total");
+
+  private static final int FURTHEST_NOUN = 9;
 
   private static final Set<String> ARMED = Set.of("security-forces", "combatant");
 
@@ -52,6 +56,11 @@ final class VictimReader {
         return bare(sentence, figure, end);
       }
       end = counted.head() + 1;
+      Figure whole = figureOf(figures, counted.start(), counted.head());
+      if (whole != null && whole != figure && Bounds.exact(1).equals(figure.bounds())) {
+        // "One of four guards killed": four were.
+        figure = whole;
+      }
     }
     if (figure == null) {
       Victims some = ofSome(sentence, figures, phrase);
@@ -63,8 +72,7 @@ final class VictimReader {
     int start = figure == null ? phrase.start() : Math.min(figure.start(), phrase.start());
     boolean person = people.isPerson(head) || isNobody(figure, head);
     boolean counter = head.lower().matches("more|others?");
-    if (figure != null
-        && (person || counter || people.mayBePeople(head) || people.isCountable(head))) {
+    if (figure != null && (person || counter || mayBe(head))) {
       return new Victims(figure.start(), end, figure, figure.bounds(), who(sentence, start, end));
     }
     if (figure != null
@@ -90,6 +98,10 @@ final class VictimReader {
     return named.isOne(sentence, phrase) || isTitled(sentence, phrase)
         ? new Victims(start, end, null, Bounds.exact(1), whoOf(sentence, phrase, end))
         : null;
+  }
+
+  private boolean mayBe(Token token) {
+    return people.isPerson(token) || people.mayBePeople(token) || people.isCountable(token);
   }
 
   /** The figure of "150 army and police officers", which stands in the first member. */
@@ -131,7 +143,7 @@ final class VictimReader {
   /** "50 of the girls", "some of the girls": the figure that counts part of a phrase's people. */
   private @Nullable Victims ofSome(Sentence sentence, List<Figure> figures, Phrase phrase) {
     int of = phrase.start() - 1;
-    if (of < 1 || !phrase.isMarked("of") || !people.isPerson(sentence.head(phrase))) {
+    if (of < 1 || !phrase.isMarked("of") || !mayBe(sentence.head(phrase))) {
       return null;
     }
     Figure figure = endingAt(figures, of);
@@ -150,21 +162,48 @@ final class VictimReader {
             .anyMatch(token -> people.isPerson(token) && !token.lower().endsWith("s"));
   }
 
-  /** Codes of the words, and of those that rename a person: "Omar Said, the mayor of Orvan". */
+  /** Codes of the words, and of those that rename a person: "Omar Dalen, the mayor of Orvan". */
   private List<String> whoOf(Sentence sentence, Phrase phrase, int end) {
     TreeSet<String> who = new TreeSet<>(who(sentence, phrase.start(), end));
-    sentence
-        .dependents(phrase, Relation.APPOSITION)
-        .filter(other -> people.isPerson(sentence.head(other)))
-        .findFirst()
-        .ifPresent(other -> who.addAll(who(sentence, other.start(), other.head() + 1)));
+    int noun = renaming(sentence, end);
+    if (noun >= 0) {
+      who.addAll(who(sentence, noun, noun + 1));
+    }
     return List.copyOf(who);
+  }
+
+  /** The noun of people that ends the words set off after a name; -1 if there is none. */
+  private int renaming(Sentence sentence, int end) {
+    if (!NumberWords.lower(sentence, end).equals(",")) {
+      return -1;
+    }
+    int last = -1;
+    for (int i = end + 1; i < sentence.tokens().size() && i - end < FURTHEST_NOUN; i++) {
+      Token token = sentence.token(i);
+      boolean noun = token.pos().isNominal();
+      boolean inside =
+          noun
+              || token.is(PartOfSpeech.DET)
+              || token.is(PartOfSpeech.ADJ)
+              || token.is(PartOfSpeech.PART)
+              || token.lower().matches("'s|’s|'|’");
+      if (!inside) {
+        break;
+      }
+      last = noun ? i : last;
+    }
+    boolean person =
+        last >= 0
+            && people.isPerson(sentence.token(last))
+            && !uncounted(sentence.token(last)).rule().equals("vague");
+    return person ? last : -1;
   }
 
   /** Codes of the words, and of those after "members of". */
   private List<String> who(Sentence sentence, int start, int end) {
     TreeSet<String> who = new TreeSet<>(people.who(sentence, start, end));
     if (MEMBERS.contains(sentence.token(end - 1).lemma())
+        && !NumberWords.lower(sentence, end - 2).equals("family")
         && NumberWords.lower(sentence, end).equals("of")) {
       sentence
           .phraseAt(end + 1)
@@ -212,6 +251,7 @@ final class VictimReader {
             .dependents(phrase, Relation.MODIFIER)
             .filter(modifier -> modifier.isMarked("of") && modifier.start() >= end)
             .filter(modifier -> !sentence.head(modifier).is(PartOfSpeech.PRON))
+            .filter(modifier -> !sentence.head(modifier).is(PartOfSpeech.DET))
             .findFirst();
     return next.orElse(null);
   }
@@ -236,7 +276,7 @@ final class VictimReader {
         : null;
   }
 
-  private static Bounds uncounted(Token head) {
+  static Bounds uncounted(Token head) {
     String word = head.lower();
     if (word.equals("couple")) {
       return Bounds.exact(2);

@@ -74,9 +74,19 @@ class TollReaderTest {
   }
 
   @Test
+  void whatIsToldBesideASumIsOneToo() {
+    assertThat(tolls("Some 2,000 people have been killed, 2,500 wounded and over 800 are missing."))
+        .hasSize(3)
+        .allMatch(TollMention::cumulative);
+  }
+
+  @Test
   void whoIsWhatTheCountedWordsSay() {
     assertThat(tolls("Omar Dalen, the mayor of Orvan, was killed.").get(0).who())
         .containsExactly("official");
+    assertThat(
+            tolls("He recalled the death of Omar Dalen, the present leader's father.").get(0).who())
+        .containsExactly("man");
     assertThat(tolls("Rebels killed four members of the security forces.").get(0).who())
         .containsExactly("security-forces");
     assertThat(tolls("A sheriff's deputy was shot dead.").get(0).who())
