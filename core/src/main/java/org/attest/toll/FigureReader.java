@@ -286,7 +286,9 @@ final class FigureReader {
     }
     String previous = NumberWords.lower(sentence, index - 1);
     Token token = sentence.token(index);
-    return previous.matches("no|the|this|that|same|any|every|each|which|another")
+    boolean partitive = NumberWords.lower(sentence, end).equals("of");
+    return previous.matches("no|the|this|same|any|every|each|which|another")
+        || previous.equals("that") && !partitive
         || NumberWords.lower(sentence, end).equals("another")
         || token.is(PartOfSpeech.PRON) && !NumberWords.lower(sentence, end).equals("of");
   }

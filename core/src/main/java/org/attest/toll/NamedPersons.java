@@ -56,8 +56,8 @@ final class NamedPersons {
   private boolean isName(Sentence sentence, Phrase phrase) {
     Token head = sentence.head(phrase);
     boolean one =
-        head.text().matches("\\p{Lu}\\p{Ll}+")
-            && head.is(PartOfSpeech.ADJ)
+        (head.text().matches("\\p{Lu}\\p{Ll}+") && head.is(PartOfSpeech.ADJ)
+                || head.lower().matches("\\p{L}{3,}(?:ian|ean|dan|can|ese|guan)"))
             && sentence.token(phrase.start()).lower().matches("an?");
     if (!head.is(PartOfSpeech.PROPN) && !one || head.lower().length() < 2) {
       return false;

@@ -68,13 +68,18 @@ final class PeopleLists {
       Phrase phrase = sentence.phraseAt(i).filter(Phrase::isNoun).orElse(null);
       Victims victims =
           phrase == null || phrase.head() != i ? null : reader.read(sentence, figures, phrase);
-      if (victims != null && victims.figure() != null) {
+      boolean many = victims != null && victims.bounds().rule().equals("vague");
+      if (victims != null && (victims.figure() != null || many)) {
         int left = victims.start() - 1;
         boolean hangs =
             left >= 0
                 && sentence.token(left).is(PartOfSpeech.ADP)
                 && !sentence.token(left).lower().matches("after|before|since|until");
-        return hangs ? List.of() : List.of(victims);
+        boolean object =
+            left >= 0
+                && (sentence.token(left).is(PartOfSpeech.VERB)
+                    || sentence.token(left).is(PartOfSpeech.PRON));
+        return hangs || object && many ? List.of() : List.of(victims);
       }
       boolean other =
           token.is(PartOfSpeech.AUX)
@@ -86,6 +91,21 @@ final class PeopleLists {
       }
     }
     return List.of();
+  }
+
+  /**
+   * "Omar Dalen, the man who ..., died": the name that opens the sentence; none if there is none.
+   */
+  List<Victims> opening(Sentence sentence, List<Figure> figures, int verb) {
+    Phrase first = sentence.phraseAt(0).filter(Phrase::isNoun).orElse(null);
+    boolean set =
+        first != null
+            && NumberWords.lower(sentence, first.end()).equals(",")
+            && NumberWords.lower(sentence, verb - 1).equals(",")
+            && verb - 1 > first.end()
+            && sentence.head(first).is(PartOfSpeech.PROPN);
+    Victims victims = set && first != null ? reader.read(sentence, figures, first) : null;
+    return victims == null || victims.figure() != null ? List.of() : List.of(victims);
   }
 
   private @Nullable Victims endingAt(Sentence sentence, List<Figure> figures, int last) {

@@ -20,8 +20,8 @@ final class SentenceTolls {
   private static final Pattern CORRECTED =
       Pattern.compile(
           "(?:\\b(?:up|down|revised|rose|risen|raised|increased|climbed|jumped|lowered)\\s+from"
-              + "|\\b(?:earlier|previous)\\s+(?:reports?|counts?|tolls?|figures?|"
-              + "estimates?|statements?)\\b[^,;.]{0,50}|\\bpreviously\\s+(?:said|reported|put|thought)"
+              + "|(?<!according to )\\b(?:earlier|previous|initial|preliminary)\\s+(?:reports?|counts?|tolls?|figures?|"
+              + "estimates?|statements?)\\b[^,;.]{0,50}|\\b(?:previously|earlier)\\s+(?:said|reported|put|thought)"
               + "[^,;.]{0,40})\\s*$",
           Pattern.CASE_INSENSITIVE);
 

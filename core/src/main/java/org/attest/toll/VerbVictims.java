@@ -80,9 +80,14 @@ final class VerbVictims {
       boolean named =
           before.size() == 1 && sentence.token(before.get(0).end() - 1).is(PartOfSpeech.PROPN);
       boolean near = counted || named || isPassive(phrase);
-      return near && !before.isEmpty()
-          ? folded(sentence, before)
-          : lists.far(sentence, figures, phrase.start());
+      if (near && !before.isEmpty()) {
+        return folded(sentence, before);
+      }
+      List<Victims> far = lists.far(sentence, figures, phrase.start());
+      if (far.isEmpty()) {
+        far = lists.opening(sentence, figures, phrase.start());
+      }
+      return far.isEmpty() ? with(sentence, figures, phrase, far) : far;
     }
     boolean more =
         before.size() > found.size()

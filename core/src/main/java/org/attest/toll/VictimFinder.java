@@ -41,25 +41,23 @@ final class VictimFinder {
           "escape",
           "turn");
 
-  /** Verbs whose object is people though no list has the noun: "arrested the sants". */
-  private static final Set<String> OF_PERSONS =
-      Set.of("arrest", "murder", "kidnap", "abduct", "assassinate", "behead", "lynch");
-
   private static final Set<String> QUOTES = Set.of("\"", "“", "”", "'", "‘", "’", "''", "``");
 
   private final People people;
   private final VerbVictims verbs;
   private final NounVictims nouns;
+  private final TransitiveVictims transitive;
 
   VictimFinder(People people) {
     this.people = people;
     this.verbs = new VerbVictims(new VictimReader(people));
     this.nouns = new NounVictims(people, verbs);
+    this.transitive = new TransitiveVictims(people, verbs, nouns);
   }
 
   List<Victims> find(Sentence sentence, List<Figure> figures, Harm harm) {
     return switch (harm.kind()) {
-      case TRANSITIVE -> ofTransitive(sentence, figures, harm);
+      case TRANSITIVE -> transitive.find(sentence, figures, harm);
       case INTRANSITIVE -> ofIntransitive(sentence, figures, harm);
       case STATE -> ofState(sentence, figures, harm);
       case COUNT, PLURAL -> nouns.ofCount(sentence, figures, harm);
@@ -70,175 +68,23 @@ final class VictimFinder {
     };
   }
 
-  private List<Victims> ofTransitive(Sentence sentence, List<Figure> figures, Harm harm) {
-    String previous = NumberWords.lower(sentence, harm.start() - 1);
-    if (previous.equals("those") || previous.equals("the") && endsPhrase(sentence, harm)) {
-      return List.of(uncounted(sentence, figures, harm));
-    }
-    int verb = sentence.phraseAt(harm.start()).map(Phrase::start).orElse(harm.start());
-    Figure before = VictimReader.endingAt(figures, Math.min(verb, harm.start()));
-    List<Victims> objects = objects(sentence, figures, harm);
-    if (objects.size() == 1 && objects.get(0).figure() == null) {
-      Victims only = objects.get(0);
-      if (before != null && only.start() == harm.end()) {
-        return List.of(
-            new Victims(before.start(), only.end(), before, before.bounds(), only.who()));
-      }
-      boolean described = harm.start() == 0 && only.bounds().best() != null;
-      return described ? List.of() : objects;
-    }
-    if (!objects.isEmpty()) {
-      return objects;
-    }
-    Victims self = himself(sentence, harm);
-    if (self != null) {
-      return List.of(self);
-    }
-    boolean active = sentence.phraseAt(harm.start()).map(VictimFinder::isPlainActive).orElse(false);
-    List<Victims> subjects =
-        active ? reduced(sentence, figures, harm) : verbs.subjects(sentence, figures, harm.start());
-    if (subjects.isEmpty() && before != null) {
-      return List.of(nouns.counted(sentence, before, harm));
-    }
-    return subjects.isEmpty() ? following(sentence, figures, harm) : subjects;
-  }
-
-  /** "Arrested 17 town-bound sevaks" where the parser made no phrase of the people. */
-  private List<Victims> following(Sentence sentence, List<Figure> figures, Harm harm) {
-    int start = harm.end();
-    Figure figure =
-        figures.stream().filter(found -> found.start() == start).findFirst().orElse(null);
-    boolean parsed = start < sentence.tokens().size() && sentence.phraseAt(start).isPresent();
-    if (figure == null && (parsed || sentence.phraseAt(harm.head()).isPresent())) {
-      return List.of();
-    }
-    int from = figure == null ? start : figure.end();
-    for (int i = from; i < sentence.tokens().size() && i < from + 4; i++) {
-      Token token = sentence.token(i);
-      boolean inside =
-          token.pos().isNominal() || token.is(PartOfSpeech.ADJ) || token.is(PartOfSpeech.DET);
-      if (people.isPerson(token) || figure != null && people.isCountable(token)) {
-        Bounds bounds = figure == null ? VictimReader.uncounted(token) : figure.bounds();
-        return List.of(
-            new Victims(
-                figure == null ? from : figure.start(),
-                i + 1,
-                figure,
-                bounds,
-                people.who(sentence, from, i + 1)));
-      }
-      if (figure == null && !inside) {
-        return List.of();
-      }
-    }
-    return List.of();
-  }
-
-  /** Objects of the word of harm, or of one that shares them: "kidnapped and killed 11 people". */
-  private List<Victims> objects(Sentence sentence, List<Figure> figures, Harm harm) {
-    for (int verb : new int[] {harm.head(), harm.start()}) {
-      Phrase phrase = sentence.phraseAt(verb).orElse(null);
-      if (phrase == null || VerbVictims.isFinitePassive(phrase)) {
-        continue;
-      }
-      List<Victims> objects = verbs.objects(sentence, figures, phrase, verb, harm.end());
-      if (!objects.isEmpty()) {
-        return objects;
-      }
-    }
-    Phrase next = sentence.phraseAt(harm.end()).filter(Phrase::isNoun).orElse(null);
-    if (next != null && verbs.read(sentence, figures, next) != null) {
-      return verbs.coordinated(sentence, figures, next);
-    }
-    if (next != null
-        && OF_PERSONS.contains(sentence.token(harm.head()).lemma())
-        && sentence.head(next).is(PartOfSpeech.NOUN)
-        && people.isCountable(sentence.head(next))) {
-      return List.of(verbs.persons(sentence, next));
-    }
-    Phrase own = sentence.phraseAt(harm.start()).filter(VictimFinder::isPlainActive).orElse(null);
-    Phrase first = own == null ? null : sentence.governor(own).orElse(null);
-    if (own != null
-        && own.relation() == Phrase.Relation.CONJUNCT
-        && first != null
-        && isPlainActive(first)) {
-      List<Victims> ofBoth = verbs.objects(sentence, figures, first, harm.head(), harm.end());
-      if (!ofBoth.isEmpty()) {
-        return ofBoth;
-      }
-    }
-    Phrase shared = sentence.phraseAt(harm.end() + 1).filter(Phrase::isVerb).orElse(null);
-    boolean joined =
-        own != null
-            && shared != null
-            && NumberWords.lower(sentence, harm.end()).matches("and|or")
-            && shared.head() == harm.end() + 1;
-    return joined && shared != null
-        ? verbs.objects(sentence, figures, shared, shared.head(), shared.head() + 1)
-        : List.of();
-  }
-
-  private static boolean isPlainActive(Phrase phrase) {
-    return phrase.verb() != null && !phrase.verb().isPassive();
-  }
-
-  /** "with ten people killed": a participle that was taken for an active verb without object. */
-  private List<Victims> reduced(Sentence sentence, List<Figure> figures, Harm harm) {
-    boolean comma = NumberWords.lower(sentence, harm.start() - 1).equals(",");
-    int last = comma ? harm.start() - 2 : harm.start() - 1;
-    Phrase before = last < 0 ? null : sentence.phraseAt(last).filter(Phrase::isNoun).orElse(null);
-    boolean participle = sentence.token(harm.head()).lower().matches(".*(?:ed|n|t|ain)");
-    boolean object =
-        harm.end() < sentence.tokens().size()
-            && (sentence.token(harm.end()).pos().isNominal()
-                || sentence.token(harm.end()).is(PartOfSpeech.PRON));
-    if (before == null || !participle || object || before.head() != last) {
-      return List.of();
-    }
-    if (comma) {
-      // "Omar Dalen, kidnapped on 15 May, was released".
-      Victims victims = verbs.read(sentence, figures, before);
-      boolean told =
-          harm.end() < sentence.tokens().size() && sentence.token(harm.end()).is(PartOfSpeech.ADP);
-      return victims == null || !told ? List.of() : List.of(victims);
-    }
-    List<Victims> found =
-        verbs.coordinated(sentence, figures, verbs.firstOfList(sentence, figures, before));
-    boolean ends =
-        harm.end() >= sentence.tokens().size()
-            || sentence.token(harm.end()).is(PartOfSpeech.ADP)
-            || sentence.token(harm.end()).is(PartOfSpeech.PUNCT);
-    return found.stream()
-            .anyMatch(
-                victims ->
-                    victims.figure() != null
-                        || ends && victims.bounds().rule().equals("vague") && before.isMarked("of"))
-        ? found
-        : List.of();
-  }
-
   /** Those whom "those killed" and "the dead" name, counted if "three of" stands before. */
-  private static Victims uncounted(Sentence sentence, List<Figure> figures, Harm harm) {
+  static Victims uncounted(Sentence sentence, List<Figure> figures, Harm harm) {
     Figure figure =
         NumberWords.lower(sentence, harm.start() - 2).equals("of")
             ? VictimReader.endingAt(figures, harm.start() - 2)
             : null;
+    if (NumberWords.lower(sentence, harm.end()).equals("at")) {
+      // "Put the dead at 15".
+      for (Figure found : figures) {
+        if (found.start() == harm.end() + 1) {
+          return new Victims(harm.start() - 1, found.end(), found, found.bounds(), List.of());
+        }
+      }
+    }
     return figure != null
         ? new Victims(figure.start(), harm.end(), figure, figure.bounds(), List.of())
         : new Victims(harm.start() - 1, harm.end(), null, Bounds.vague(), List.of());
-  }
-
-  /**
-   * "A bomber blew up the car, killing himself" is the attacker's death; "hanged himself" is not.
-   */
-  private static @Nullable Victims himself(Sentence sentence, Harm harm) {
-    String next = NumberWords.lower(sentence, harm.end());
-    boolean one = next.equals("himself") || next.equals("herself");
-    List<String> who =
-        NumberWords.lower(sentence, harm.head()).equals("killing")
-            ? List.of("attacker")
-            : List.of();
-    return one ? new Victims(harm.end(), harm.end() + 1, null, Bounds.exact(1), who) : null;
   }
 
   private List<Victims> ofIntransitive(Sentence sentence, List<Figure> figures, Harm harm) {
@@ -270,11 +116,20 @@ final class VictimFinder {
     while (start > 0 && sentence.token(start - 1).is(PartOfSpeech.ADV)) {
       start--;
     }
+    if (NumberWords.lower(sentence, start - 1).equals("of")) {
+      // "An unknown number of dead".
+      Figure of = VictimReader.endingAt(figures, start - 1);
+      if (of != null && isLast(sentence, harm)) {
+        return List.of(nouns.counted(sentence, of, harm));
+      }
+    }
     Figure adjacent = VictimReader.endingAt(figures, start);
     if (own != null && own.head() > harm.head()) {
       Victims described = verbs.read(sentence, figures, own);
       if (described != null
-          && (described.figure() != null || described.bounds().rule().equals("vague"))) {
+          && (described.figure() != null
+              || described.bounds().rule().equals("vague")
+              || NumberWords.lower(sentence, harm.start() - 1).equals("shot"))) {
         return List.of(described);
       }
       if (described != null || adjacent != null) {
@@ -295,7 +150,9 @@ final class VictimFinder {
     if (before == null && harm.start() > 0) {
       Phrase verb = sentence.phraseAt(harm.start() - 1).orElse(null);
       List<Victims> found =
-          verb != null && LINKS.contains(sentence.head(verb).lemma()) && !isPlainActive(verb)
+          verb != null
+                  && LINKS.contains(sentence.head(verb).lemma())
+                  && !TransitiveVictims.isPlainActive(verb)
               ? verbs.subjects(sentence, figures, verb.head())
               : List.of();
       return found.isEmpty() ? local(sentence, figures, harm) : found;
@@ -305,7 +162,16 @@ final class VictimFinder {
         : verbs.coordinated(sentence, figures, verbs.firstNamed(sentence, figures, before));
   }
 
-  private static boolean endsPhrase(Sentence sentence, Harm harm) {
+  /** True if no noun follows that the word describes. */
+  private static boolean isLast(Sentence sentence, Harm harm) {
+    return sentence
+        .phraseAt(harm.head())
+        .filter(Phrase::isNoun)
+        .map(phrase -> phrase.head() <= harm.head())
+        .orElse(true);
+  }
+
+  static boolean endsPhrase(Sentence sentence, Harm harm) {
     return harm.end() >= sentence.tokens().size()
         || !sentence.token(harm.end()).pos().isNominal()
             && !sentence.token(harm.end()).is(PartOfSpeech.ADJ);
@@ -377,7 +243,7 @@ final class VictimFinder {
     }
     Phrase before = before(sentence, harm, startOf(sentence, harm));
     List<Victims> found = before == null ? List.of() : verbs.coordinated(sentence, figures, before);
-    return !found.isEmpty() || verb == null || isPlainActive(verb)
+    return !found.isEmpty() || verb == null || TransitiveVictims.isPlainActive(verb)
         ? found
         : verbs.subjects(sentence, figures, verb.head());
   }

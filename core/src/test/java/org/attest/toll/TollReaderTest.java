@@ -145,6 +145,21 @@ class TollReaderTest {
   }
 
   @Test
+  void countsOfSeveralKindsAreKeptApart() {
+    String text =
+        "Police met 300 protesters, arrested 40 of them, and seized $5 million and 12 tonnes of"
+            + " fuel in three raids.";
+    Tolls read = READER.read(analysis(text));
+    assertThat(read.quantities())
+        .extracting(Quantity::kind)
+        .contains(
+            Quantity.Kind.PERSONS, Quantity.Kind.MONEY, Quantity.Kind.WEIGHT, Quantity.Kind.THINGS);
+    assertThat(read.tolls())
+        .extracting(toll -> toll.effect().code() + " " + toll.bounds().best())
+        .containsExactly("detained 40");
+  }
+
+  @Test
   void agesYearsMoneyAndSharesAreNoTolls() {
     assertThat(
             tolls(
