@@ -7,6 +7,7 @@ import org.attest.eval.annotations.Annotations;
 import org.attest.eval.articleextraction.ArticleExtraction;
 import org.attest.eval.case2021.Case2021;
 import org.attest.eval.ecbplus.EcbPlus;
+import org.attest.eval.fields.Tolls;
 import org.attest.eval.gate.Gate;
 import org.attest.eval.geoparsing.Geoparsing;
 import org.attest.eval.giveme5w1h.Giveme5w1h;
@@ -77,7 +78,12 @@ final class Benchmarks {
               "annotations",
               "our own annotations of triggers, roles and sayings",
               "the folders of all data sets; marks are in model/training/annotations",
-              Annotations::new));
+              Annotations::new),
+          new Registered(
+              "tolls",
+              "our own annotations of tolls",
+              "the folders of all data sets; codings are in model/training/annotations/fields",
+              Tolls::new));
 
   private Benchmarks() {}
 

@@ -49,6 +49,15 @@ final class ReadingOptions {
   private @Nullable Path gazetteer;
 
   @Option(
+      names = "--vague",
+      paramLabel = "NAME|FILE",
+      description = {
+        "Give vague words of tolls numbers by a convention: acled, acled-war,",
+        "or a file of your own. Default: words stay words."
+      })
+  private @Nullable String vague;
+
+  @Option(
       names = "--threads",
       paramLabel = "N",
       description = "Reports worked on at once; default: one for each processor.")
@@ -62,6 +71,6 @@ final class ReadingOptions {
           "--threads must be 1 to " + MOST_THREADS + ", not " + wanted);
     }
     return new PipelineOptions(
-        published, outlet, allowPrivateAddresses, actors, outlets, gazetteer, wanted);
+        published, outlet, allowPrivateAddresses, actors, outlets, gazetteer, vague, wanted);
   }
 }
