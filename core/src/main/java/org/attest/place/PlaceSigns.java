@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.attest.model.Analysis;
+import org.attest.model.Place;
 import org.attest.model.Span;
 
 /**
@@ -26,6 +27,7 @@ public final class PlaceSigns {
   public record Option(
       String id,
       List<String> countries,
+      Place.Level level,
       double lat,
       double lon,
       Map<String, Double> first,
@@ -79,6 +81,7 @@ public final class PlaceSigns {
             new Option(
                 entry.id(),
                 entry.countries(),
+                Precision.of(entry).place(entry).level(),
                 entry.lat(),
                 entry.lon(),
                 signs(Resolver.FIRST, choice.named(), entry, setting),

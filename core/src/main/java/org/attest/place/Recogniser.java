@@ -71,7 +71,7 @@ final class Recogniser {
     }
   }
 
-  private static boolean isAnnounced(String text, Named named) {
+  static boolean isAnnounced(String text, Named named) {
     return ANNOUNCED
         .matcher(text.substring(named.sentence().span().start(), named.span().start()))
         .find();
@@ -135,7 +135,7 @@ final class Recogniser {
     signs.add(
         entries.stream().anyMatch(e -> NameKey.exact(e.name()).equals(key))
             ? "main-name"
-            : "other-name");
+            : entries.stream().anyMatch(e -> e.isNamed(key)) ? "other-name" : "likeness-of-name");
   }
 
   private static int bucket(long population) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -37,7 +38,13 @@ public final class PlaceTraining {
   private record Example(Analysis analysis, List<GoldName> names) {}
 
   /** A report of our own, the name in it to resolve, and its country. */
-  private record Own(Analysis analysis, Span name, String country) {}
+  private record Own(Analysis analysis, Span name, String country, String level) {
+    boolean isRight(PlaceSigns.Option option) {
+      String found = option.level().name().toLowerCase(Locale.ROOT).replace('_', '-');
+      return option.countries().equals(List.of(country))
+          && (level.isEmpty() || level.equals(found));
+    }
+  }
 
   private final List<Example> examples = new ArrayList<>();
   private final List<Own> own = new ArrayList<>();
@@ -58,7 +65,8 @@ public final class PlaceTraining {
             new Own(
                 analyzer.analyze(PlainReports.of(row.get("text"))),
                 new Span(start, start + row.get("name").length()),
-                row.get("country")));
+                row.get("country"),
+                row.get("level")));
       }
     }
     for (Path file : DataFiles.files(data, ".xml", null)) {
@@ -144,7 +152,7 @@ public final class PlaceTraining {
           add(
               choice,
               choice.options().stream()
-                  .map(option -> option.countries().equals(List.of(report.country)))
+                  .map(report::isRight)
                   .toList(),
               isSecond,
               learned);
