@@ -9,7 +9,7 @@ import org.attest.eval.ProjectFolder;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the folder of our annotations, which is part of the project and not of the data. */
-final class AnnotationFolder {
+public final class AnnotationFolder {
   static final String PROPERTY = "attest.annotations";
   private static final String PLACE = "model/training/annotations";
 
@@ -21,7 +21,7 @@ final class AnnotationFolder {
    *
    * @throws IOException if there is none; says where it was looked for
    */
-  static Path find() throws IOException {
+  public static Path find() throws IOException {
     return find(System.getProperty(PROPERTY), ProjectFolder.starts());
   }
 
