@@ -66,13 +66,14 @@ public final class DateReader {
     List<TimeExpression> found = new ArrayList<>();
     int floor = sentence.span().start();
     int end = sentence.span().end();
+    Guards.Casing casing = Guards.Casing.of(text.substring(floor, end));
     int core = starters.nextCore(text, floor, end);
     for (int at = floor; at < end && core < end; at = Starters.next(text, at, end)) {
       core = core < at ? starters.nextCore(text, at, end) : core;
       if (core == end || !Starters.isNear(at, core) || !starters.mayStart(text, at, end)) {
         continue;
       }
-      int best = longest(matchers, text, new Span(at, end), floor);
+      int best = longest(matchers, new Span(at, end), new Guards.Setting(text, floor, casing));
       if (best >= 0) {
         Matcher match = matchers.get(best);
         found.add(expression(analysis, sentence, new Hit(rules.get(best), match, floor)));
@@ -85,7 +86,7 @@ public final class DateReader {
   }
 
   /** Index of the rule that reads most from the start of a stretch, or -1. */
-  private int longest(List<Matcher> matchers, String text, Span stretch, int floor) {
+  private int longest(List<Matcher> matchers, Span stretch, Guards.Setting setting) {
     int best = -1;
     int bestEnd = stretch.start();
     for (int i = 0; i < matchers.size(); i++) {
@@ -93,8 +94,8 @@ public final class DateReader {
       matcher.useTransparentBounds(true).region(stretch.start(), stretch.end());
       if (matcher.lookingAt()
           && matcher.end() > bestEnd
-          && Starters.endsClean(text, matcher.end())
-          && guards.pass(rules.get(i), matcher, text, floor)) {
+          && Starters.endsClean(setting.text(), matcher.end())
+          && guards.pass(rules.get(i), matcher, setting)) {
         best = i;
         bestEnd = matcher.end();
       }
