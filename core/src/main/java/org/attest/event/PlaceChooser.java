@@ -81,7 +81,9 @@ final class PlaceChooser {
     }
     for (PlaceMention mention : report.places(trigger.sentence())) {
       Optional<Phrase> phrase = graph.phraseOf(mention.nameSpan());
-      if (phrase.isPresent() && isUsable(graph, phrase.get(), mention, draft)) {
+      if (report.isPredicted(trigger, "place", mention.nameSpan())) {
+        choices.add(new PlaceChoice(mention, 0, false));
+      } else if (phrase.isPresent() && isUsable(graph, phrase.get(), mention, draft)) {
         int distance = clauseDistance(graph, own.get(), phrase.get());
         if (distance < 50 && !isRivals(graph, phrase.get(), distance, trigger, rivals)) {
           boolean title = graph.sentence().kind() == Sentence.Kind.TITLE;
@@ -103,7 +105,7 @@ final class PlaceChooser {
                     role.span().contains(mention.nameSpan())
                         && role.kind() != null
                         && !role.kind().equals("place"));
-    if (agent) {
+    if (agent || isCountryBeforeNoun(graph, phrase, mention)) {
       return false;
     }
     Optional<Phrase> top = topOfPrepositions(graph, phrase);
@@ -119,6 +121,14 @@ final class PlaceChooser {
             || (ARRIVING.contains(draft.type) && !marker.equals("from"))
             || !marker.equals(phrase.marker())
             || marker.equals("into"));
+  }
+
+  /** "US aircraft", "Germany coach": whose it is, not where. */
+  private static boolean isCountryBeforeNoun(
+      SentenceGraph graph, Phrase phrase, PlaceMention mention) {
+    return mention.place() != null
+        && mention.place().level() == Place.Level.COUNTRY
+        && mention.span().end() <= graph.head(phrase).span().start();
   }
 
   /** "in the countryside of Idlib": the preposition that ties the whole to the verb. */
@@ -234,7 +244,7 @@ final class PlaceChooser {
 
   /** The smallest place named in the report that holds all of these. */
   private Optional<PlaceMention> holder(List<PlaceMention> beside) {
-    return report.mentions().places().stream()
+    return report.places().stream()
         .filter(mention -> mention.place() != null)
         .filter(
             mention -> beside.stream().allMatch(part -> part != mention && isWithin(part, mention)))

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.attest.model.Claim;
+import org.attest.model.Claim.ClaimPlace;
 import org.attest.model.EventType;
 import org.attest.model.Place;
 import org.attest.model.Span;
@@ -36,8 +37,8 @@ final class Circumstances {
   Template of(Template template, List<Span> words) {
     List<Claim> near = near(template.type(), words);
     String date = first(near, fields::dateSaid).orElse(fields.defaultDate());
-    String location =
-        first(near.stream().filter(this::isPlaced).toList(), fields::location).orElse(country);
+    List<Claim> placed = near.stream().filter(this::isPlaced).toList();
+    String location = first(placed, fields::location).orElse(country);
     return new Template(
         template.type(),
         template.stage(),
@@ -72,7 +73,8 @@ final class Circumstances {
 
   /** In texts without capitals many a word passes for a place: its country must be spoken of. */
   private boolean isPlaced(Claim claim) {
-    Place place = claim.place() == null ? null : claim.place().place();
+    ClaimPlace said = claim.place();
+    Place place = said == null ? null : said.place();
     String code = place == null ? null : place.country();
     return code != null && (code.equals(told.home()) || fields.names(Location.country(code)));
   }
