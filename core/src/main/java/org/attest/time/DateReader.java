@@ -18,7 +18,8 @@ import org.attest.model.Vocabulary;
  * <p>Dates are resolved against {@link org.attest.model.Report#published()} only. Without it, a
  * date that says its year is resolved all the same; any other keeps what is known ({@code --05-26},
  * {@code weekday:Monday}, {@code relative:last year}) with the reason. What hangs on another
- * occurrence ("a week after the raid"), on the hemisphere or on the moon stays unresolved. Lengths
+ * occurrence ("a week after the raid") or on the hemisphere stays unresolved. Feasts are found by
+ * their calendars (holidays.tsv); where the moon is sighted, the range covers the doubt. Lengths
  * and repetitions carry {@code duration:P3D} and {@code set:P1W}; a time of day alone has neither
  * range nor partial, only the reason {@code time-of-day}. Mentions come in text order and do not
  * overlap.

@@ -63,6 +63,9 @@ final class Guards {
       case "capital" -> setting.casing() == Casing.NONE || capital(groups);
       case "title" ->
           setting.casing() == Casing.NONE || Character.isUpperCase(text.charAt(match.start()));
+      case "holiday" ->
+          setting.casing() == Casing.NONE
+              || Character.isUpperCase(groups.required("holiday").charAt(0));
       case "unambiguous" ->
           (setting.casing() == Casing.NONE || capital(groups))
               && unambiguous(groups, match, text, floor);
