@@ -177,7 +177,11 @@ final class DateChooser {
   private @Nullable ClaimDate inferred(Draft draft, List<Why> why) {
     LocalDate published = report.analysis().report().published();
     boolean fresh =
-        draft.status == Status.OCCURRED && (draft.title || draft.paragraph <= 1) && !draft.plural;
+        draft.status == Status.OCCURRED
+            && !draft.plural
+            && (draft.retold
+                || ((draft.title || draft.paragraph <= 1)
+                    && !report.isBackground(draft.first().trigger())));
     if (published == null || !fresh) {
       return null;
     }

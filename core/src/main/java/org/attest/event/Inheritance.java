@@ -17,7 +17,9 @@ import org.attest.model.PlaceMention;
  * for acts that are told elsewhere.
  */
 final class Inheritance {
-  private static final Set<String> UNPLACED = Set.of("speech", "strategic");
+  /** Types of acts that are often told from elsewhere. */
+  private static final Set<String> UNPLACED = Set.of("talks", "agreement", "group-change");
+
   private final ReportGraph report;
 
   Inheritance(ReportGraph report) {
@@ -26,11 +28,13 @@ final class Inheritance {
 
   void inherit(List<Draft> drafts) {
     List<Draft> told = drafts.stream().sorted(Comparator.comparingInt(Draft::position)).toList();
-    Optional<MainOccurrence> main = MainOccurrence.of(told);
+    Optional<MainOccurrence> main =
+        MainOccurrence.of(told)
+            .filter(occurrence -> !report.isBackground(occurrence.lead().first().trigger()));
     main.ifPresent(occurrence -> told.forEach(draft -> retell(draft, occurrence)));
     List<Draft> placed = told.stream().filter(Inheritance::isPlaced).toList();
     for (Draft draft : drafts) {
-      if (draft.places.isEmpty() && !UNPLACED.contains(family(draft))) {
+      if (draft.places.isEmpty() && mayInherit(draft)) {
         place(draft, placed);
       }
     }
@@ -47,6 +51,7 @@ final class Inheritance {
       draft.why.add(new Why("place", "inherited", "where the main occurrence was"));
     }
     DateMention day = main.day();
+    draft.retold = day == null && draft != main.lead();
     if (day != null && draft.dates.stream().allMatch(date -> date.range() == null)) {
       draft.dates.add(day);
       draft.why.add(new Why("date", "inherited", "when the main occurrence was"));
@@ -57,8 +62,8 @@ final class Inheritance {
     return draft.status.isFact() && !draft.places.isEmpty();
   }
 
-  private static String family(Draft draft) {
-    return EventType.of(draft.type).family();
+  private static boolean mayInherit(Draft draft) {
+    return !UNPLACED.contains(draft.type) && !EventType.of(draft.type).family().equals("speech");
   }
 
   private void place(Draft draft, List<Draft> placed) {
@@ -81,8 +86,12 @@ final class Inheritance {
   }
 
   private static void take(Draft draft, Draft other, String how) {
-    draft.places.add(new PlaceChoice(other.places.getFirst().mention(), 90, true));
-    draft.why.add(new Why("place", "inherited", how));
+    PlaceChooser.best(other)
+        .ifPresent(
+            choice -> {
+              draft.places.add(new PlaceChoice(choice.mention(), 90, true));
+              draft.why.add(new Why("place", "inherited", how));
+            });
   }
 
   /** The telling goes on where it was, or else the report is about its first occurrence. */
@@ -96,13 +105,21 @@ final class Inheritance {
     List<PlaceMention> near =
         report.places().stream()
             .filter(mention -> report.sentence(mention.sentence()).paragraph() == draft.paragraph)
-            .filter(mention -> mention.place() != null)
+            .filter(mention -> mention.place() != null && !isWhose(mention))
             .toList();
     long countries = near.stream().map(Inheritance::country).distinct().count();
     if (countries == 1 && !near.isEmpty()) {
       draft.places.add(new PlaceChoice(near.getFirst(), 95, true));
       draft.why.add(new Why("place", "inherited", "the one place of its paragraph"));
     }
+  }
+
+  private boolean isWhose(PlaceMention mention) {
+    SentenceGraph graph = report.graph(mention.sentence());
+    return graph
+        .phraseOf(mention.nameSpan())
+        .filter(phrase -> PlaceChooser.isCountryBeforeNoun(graph, phrase, mention))
+        .isPresent();
   }
 
   private static String country(PlaceMention mention) {

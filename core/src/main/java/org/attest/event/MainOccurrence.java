@@ -46,7 +46,7 @@ record MainOccurrence(Draft lead, @Nullable PlaceChoice place, @Nullable DateMen
   private static MainOccurrence of(Draft lead, List<Draft> told) {
     List<Draft> tellings =
         told.stream()
-            .filter(draft -> draft.status.isFact() && kind(draft).equals(kind(lead)))
+            .filter(draft -> mayTell(draft, lead))
             .filter(draft -> draft.paragraph <= lead.paragraph + BODY)
             .toList();
     PlaceChoice place = place(tellings);
@@ -101,11 +101,16 @@ record MainOccurrence(Draft lead, @Nullable PlaceChoice place, @Nullable DateMen
 
   /** True if the draft may be one more telling of it. */
   boolean isToldBy(Draft draft) {
-    return draft.status.isFact()
-        && kind(draft).equals(kind(lead))
-        && !draft.plural
-        && draft.count == null
-        && isThere(draft, place);
+    return mayTell(draft, lead) && isThere(draft, place);
+  }
+
+  private static boolean mayTell(Draft draft, Draft lead) {
+    return draft == lead
+        || (draft.status.isFact()
+            && kind(draft).equals(kind(lead))
+            && DraftMerger.typesMatch(draft, lead)
+            && !draft.plural
+            && draft.count == null);
   }
 
   /** True if the place is a narrower one than all that the draft has. */

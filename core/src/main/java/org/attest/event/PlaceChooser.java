@@ -124,8 +124,7 @@ final class PlaceChooser {
   }
 
   /** "US aircraft", "Germany coach": whose it is, not where. */
-  private static boolean isCountryBeforeNoun(
-      SentenceGraph graph, Phrase phrase, PlaceMention mention) {
+  static boolean isCountryBeforeNoun(SentenceGraph graph, Phrase phrase, PlaceMention mention) {
     return mention.place() != null
         && mention.place().level() == Place.Level.COUNTRY
         && mention.span().end() <= graph.head(phrase).span().start();
@@ -203,14 +202,27 @@ final class PlaceChooser {
       why.add(new Why("place", mention.rule(), mention.detail()));
       return claimPlace(mention, choices.getFirst().inherited(), List.of());
     }
-    PlaceChoice nearest = resolved.getFirst();
-    PlaceChoice narrowest = nearest;
+    return withNeighbours(narrowest(resolved), resolved, why);
+  }
+
+  /** The nearest, or a narrower one inside it; none of them empty or unresolved. */
+  private static PlaceChoice narrowest(List<PlaceChoice> resolved) {
+    PlaceChoice narrowest = resolved.getFirst();
     for (PlaceChoice choice : resolved) {
       if (isWithin(choice.mention(), narrowest.mention())) {
         narrowest = choice;
       }
     }
-    return withNeighbours(narrowest, resolved, why);
+    return narrowest;
+  }
+
+  /** The one of a draft's places that it will be said to have been at; empty if it has none. */
+  static Optional<PlaceChoice> best(Draft draft) {
+    List<PlaceChoice> choices =
+        draft.places.stream().sorted(Comparator.comparingInt(PlaceChoice::distance)).toList();
+    List<PlaceChoice> resolved =
+        choices.stream().filter(choice -> choice.mention().place() != null).toList();
+    return resolved.isEmpty() ? choices.stream().findFirst() : Optional.of(narrowest(resolved));
   }
 
   private ClaimPlace withNeighbours(PlaceChoice chosen, List<PlaceChoice> all, List<Why> why) {

@@ -11,6 +11,7 @@ import org.attest.model.Analysis;
 import org.attest.model.Attribution;
 import org.attest.model.DateMention;
 import org.attest.model.Mentions;
+import org.attest.model.Phrase;
 import org.attest.model.PlaceMention;
 import org.attest.model.Predictions.PredictedRole;
 import org.attest.model.Sentence;
@@ -76,6 +77,25 @@ final class ReportGraph {
 
   SentenceGraph graph(int sentence) {
     return graphs.computeIfAbsent(sentence, index -> new SentenceGraph(sentence(index)));
+  }
+
+  /**
+   * "Spoke after being injured in an accident": what the news came after. "Died after a bomb went
+   * off" is the news itself.
+   */
+  boolean isBackground(Trigger trigger) {
+    SentenceGraph graph = graph(trigger.sentence());
+    Optional<Phrase> up = graph.sentence().phraseAt(trigger.head());
+    for (int steps = 0; up.isPresent() && steps < graph.sentence().phrases().size(); steps++) {
+      Phrase phrase = up.get();
+      boolean subjectless =
+          phrase.isVerb() && graph.dependents(phrase, Phrase.Relation.SUBJECT).isEmpty();
+      if (subjectless && (phrase.isMarked("after") || phrase.isMarked("since"))) {
+        return true;
+      }
+      up = graph.governor(phrase);
+    }
+    return false;
   }
 
   /** At least so probable, the language model's word on a part counts. */

@@ -59,7 +59,7 @@ final class Location {
     String around = around(said, name);
     String kind = kind(around, name, place);
     String containing =
-        unit == null || plain(unit).equals(name) || !isNamedUnit(plain(unit))
+        unit == null || plain(unit).equals(name) || !isNamedUnit(around, plain(unit))
             ? ""
             : ": %s (%s)".formatted(upper(unit), unitKind(plain(unit), place));
     return "%s%s: %s (%s)".formatted(country, containing, name.toUpperCase(Locale.ROOT), kind);
@@ -94,8 +94,8 @@ final class Location {
     };
   }
 
-  private boolean isNamedUnit(String unit) {
-    String kind = kindSaid(words, unit);
+  private static boolean isNamedUnit(String around, String unit) {
+    String kind = kindSaid(around, unit);
     return kind != null && List.of("DEPARTMENT", "PROVINCE", "STATE", "REGION").contains(kind);
   }
 
