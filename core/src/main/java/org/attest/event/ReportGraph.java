@@ -38,10 +38,18 @@ final class ReportGraph {
             .filter(place -> dateline == null || !dateline.overlaps(place.span()))
             .filter(place -> !isOfSource(place.span()))
             .toList();
-    dates =
-        mentions.dates().stream()
-            .filter(date -> dateline == null || !dateline.overlaps(date.span()))
-            .toList();
+    dates = inNarrative(mentions.dates(), dateline);
+  }
+
+  /** Without the dateline; "the next day" resolved where the text has just spoken of a day. */
+  private List<DateMention> inNarrative(List<DateMention> all, @Nullable Span dateline) {
+    List<DateMention> told = new ArrayList<>();
+    for (DateMention mention : all) {
+      if (dateline == null || !dateline.overlaps(mention.span())) {
+        told.add(NarrativeDay.resolved(mention, words(mention.span()), told));
+      }
+    }
+    return List.copyOf(told);
   }
 
   private boolean isOfSource(Span words) {

@@ -114,7 +114,10 @@ public final class DateReader {
     Prefixes.Found prefix = prefixes.find(text, match.start(), hit.floor());
     Anchor anchor =
         new Anchor(
-            analysis.report().published(), outlooks.of(sentence, prefix.start(), match.end()));
+            analysis.report().published(),
+            prefix.effect().equals("since")
+                ? Anchor.Outlook.PAST
+                : outlooks.of(sentence, prefix.start(), match.end()));
     Resolved resolved =
         Readings.of(rule.reading()).read(new Groups(match.toMatchResult(), words), anchor);
     int end = rule.reading().equals("after-event") ? eventEnd(sentence, match.end()) : match.end();

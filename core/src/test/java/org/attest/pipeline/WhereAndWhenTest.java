@@ -89,4 +89,17 @@ class WhereAndWhenTest {
                     "explosive-device")))
         .isNull();
   }
+
+  @Test
+  void daysCountFromTheDayLastSpokenOf() {
+    String text =
+        "Rebels shelled Salqin on Tuesday, killing two.\n"
+            + "The next day, gunmen attacked a convoy in Idlib.\n"
+            + "Later that day, soldiers arrested ten people.";
+    LocalDate wednesday = LocalDate.of(2023, 5, 24);
+    assertThat(day(claim(text, "attack"))).isEqualTo(wednesday);
+    assertThat(day(claim(text, "arrest"))).isEqualTo(wednesday);
+    assertThat(day(claim("The next day, gunmen attacked a convoy in Idlib.", "attack")))
+        .isNotEqualTo(wednesday);
+  }
 }
