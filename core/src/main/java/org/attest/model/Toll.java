@@ -29,4 +29,9 @@ public record Toll(
   public Toll {
     who = List.copyOf(who);
   }
+
+  /** The same toll with other bounds. */
+  public Toll with(Bounds other) {
+    return new Toll(effect, who, other, text, span, chain, partOf, cumulative);
+  }
 }

@@ -18,13 +18,14 @@ import org.attest.model.Vocabulary;
 final class Tokenizer {
   private static final int MOST_CHARACTERS = 60;
 
+  /** Repeated groups have an end, as each of their rounds takes the stack deeper. */
   private static final Pattern TOKEN =
       Pattern.compile(
           "(?<url>(?:https?://|www\\.)[^\\s<>\"”]+)"
-              + "|(?<email>[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+)"
+              + "|(?<email>[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+){1,60})"
               + "|(?<initials>(?:\\p{Lu}\\.){2,})"
-              + "|(?<number>\\d+(?:[.,:]\\d+)*(?:st|nd|rd|th|s|m|bn|k|km|kg|am|pm)?(?![\\p{L}\\d]))"
-              + "|(?<word>[\\p{L}\\p{M}\\d_ʿʾʻʼ]+(?:[-‐‑'’`&][\\p{L}\\p{M}\\d_]+)*)"
+              + "|(?<number>\\d+(?:[.,:]\\d+){0,60}(?:st|nd|rd|th|s|m|bn|k|km|kg|am|pm)?(?![\\p{L}\\d]))"
+              + "|(?<word>[\\p{L}\\p{M}\\d_ʿʾʻʼ]+(?:[-‐‑'’`&][\\p{L}\\p{M}\\d_]+){0,60})"
               + "|(?<dots>\\.{2,}|…)"
               + "|(?<dashes>-{2,})"
               + "|(?<quotes>''|``)"

@@ -19,6 +19,8 @@ import org.attest.source.AttributionReader;
 import org.attest.time.DateReader;
 import org.attest.toll.TollReader;
 import org.attest.toll.Tolls;
+import org.attest.toll.VagueConvention;
+import org.jspecify.annotations.Nullable;
 
 /** The steps from a report to its claims, each loaded once, in their one order. */
 final class Steps {
@@ -28,12 +30,14 @@ final class Steps {
   private final DateReader dates = new DateReader();
   private final TollReader tolls = new TollReader();
   private final ClaimReader claims = new ClaimReader();
+  private final @Nullable VagueConvention convention;
   private final PlaceReader places;
   private final ActorReader actors;
   private final ActorDirectory directory;
 
   Steps(PipelineOptions options, NlpEngine engine) {
     this.engine = engine;
+    convention = options.vague() == null ? null : VagueConvention.of(options.vague());
     Gazetteer gazetteer = Gazetteer.shipped();
     places =
         new PlaceReader(
@@ -55,7 +59,18 @@ final class Steps {
             counted.tolls(),
             withCredits(report, named),
             attributions.read(analysis, List.copyOf(named)));
-    return claims.read(analysis, mentions, triggers.read(analysis));
+    List<Claim> read = claims.read(analysis, mentions, triggers.read(analysis));
+    return convention == null
+        ? read
+        : read.stream().map(claim -> counted(claim, convention)).toList();
+  }
+
+  /** The claim with the numbers that the user's convention gives vague words. */
+  private static Claim counted(Claim claim, VagueConvention convention) {
+    return claim.withTolls(
+        claim.tolls().stream()
+            .map(toll -> toll.with(convention.apply(toll.bounds(), toll.text())))
+            .toList());
   }
 
   /** The mentions, and those outlets that only a credit line names. */

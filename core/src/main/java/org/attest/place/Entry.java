@@ -1,6 +1,7 @@
 package org.attest.place;
 
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.attest.model.GreatCircle;
@@ -60,12 +61,34 @@ record Entry(
   /** Which file a row came from. */
   enum Origin {
     SHIPPED,
+    IMPORTED,
     REGIONS,
     USER
   }
 
   private static final Set<Kind> SETTLED =
       Set.of(Kind.CAPITAL, Kind.SEAT, Kind.SETTLEMENT, Kind.QUARTER, Kind.SITE);
+
+  /** This row, called also what another of the same place is called. */
+  Entry withNamesOf(Entry other) {
+    Set<String> names = new LinkedHashSet<>(others);
+    names.add(other.name);
+    names.addAll(other.others);
+    names.remove(name);
+    return new Entry(
+        id,
+        name,
+        List.copyOf(names),
+        lat,
+        lon,
+        countries,
+        admin1,
+        admin2,
+        kind,
+        population,
+        radiusKm,
+        origin);
+  }
 
   boolean isSettled() {
     return SETTLED.contains(kind);

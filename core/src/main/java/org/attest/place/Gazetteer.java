@@ -7,10 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.attest.model.Place;
 import org.attest.model.Vocabulary;
 import org.attest.place.Entry.Kind;
@@ -35,10 +38,16 @@ public final class Gazetteer {
                   + " UA UZ XK YE ML NE")
               .split(" "));
 
+  private static final int MOST_RECENT = 4096;
+
   private final PlacesFile file;
+  private final @Nullable PlacesFile imported;
   private final Map<String, List<Entry>> regions;
   private final Map<String, List<Vocabulary.Row>> aliases;
   private final Map<String, List<Entry>> users;
+
+  /** What was looked up of late: news name the same places, and the same words that are none. */
+  private final Map<String, List<Entry>> recent = new ConcurrentHashMap<>();
 
   private static final class Shipped {
     static final Gazetteer GAZETTEER = load();
@@ -52,16 +61,18 @@ public final class Gazetteer {
           aliases.computeIfAbsent(NameKey.loose(alias), key -> new ArrayList<>()).add(row);
         }
       }
-      return new Gazetteer(PlacesFile.open(), regions, aliases, Map.of());
+      return new Gazetteer(PlacesFile.open(), null, regions, aliases, Map.of());
     }
   }
 
   private Gazetteer(
       PlacesFile file,
+      @Nullable PlacesFile imported,
       Map<String, List<Entry>> regions,
       Map<String, List<Vocabulary.Row>> aliases,
       Map<String, List<Entry>> users) {
     this.file = file;
+    this.imported = imported;
     this.regions = regions;
     this.aliases = aliases;
     this.users = users;
@@ -73,18 +84,26 @@ public final class Gazetteer {
   }
 
   /**
-   * This gazetteer with a user's own file before it: where the file has a name, the shipped rows of
-   * that name are not looked at. Format: docs/formats/gazetteer.md.
+   * This gazetteer with one of the user's besides. An index that {@link GazetteerImport} made, a
+   * folder, adds its rows; where it has a row of the same id as one that ships, its own is taken,
+   * with the names of both. A file goes before all others: where it has a name, other rows of that
+   * name are not looked at. Formats: docs/formats/gazetteer.md.
    *
-   * @throws IllegalArgumentException if a row is not of the format; says which line
-   * @throws UncheckedIOException if the file cannot be read
+   * @throws IllegalArgumentException if a row of the file is not of the format; says which line
+   * @throws UncheckedIOException if it cannot be read
    */
-  public Gazetteer with(Path userFile) {
+  public Gazetteer with(Path users) {
+    return Files.isDirectory(users)
+        ? new Gazetteer(file, PlacesFile.open(users), regions, aliases, this.users)
+        : withFile(users);
+  }
+
+  private Gazetteer withFile(Path userFile) {
     try (InputStream stream = Files.newInputStream(userFile)) {
       List<Vocabulary.Row> rows = Vocabulary.read(String.valueOf(userFile.getFileName()), stream);
       Map<String, List<Entry>> merged = new TreeMap<>(users);
       merged.putAll(byKey(rows, Origin.USER));
-      return new Gazetteer(file, regions, aliases, merged);
+      return new Gazetteer(file, imported, regions, aliases, merged);
     } catch (IOException e) {
       throw new UncheckedIOException("gazetteer " + userFile, e);
     }
@@ -97,6 +116,18 @@ public final class Gazetteer {
 
   /** The rows of a name as written; if there are none, those of its loose key. */
   List<Entry> find(String name) {
+    List<Entry> known = recent.get(name);
+    if (known == null) {
+      known = search(name);
+      if (recent.size() >= MOST_RECENT) {
+        recent.clear();
+      }
+      recent.put(name, known);
+    }
+    return known;
+  }
+
+  private List<Entry> search(String name) {
     String exact = NameKey.exact(name);
     String loose = NameKey.loose(name);
     if (loose.isEmpty()) {
@@ -107,7 +138,7 @@ public final class Gazetteer {
       return user;
     }
     List<Entry> all = new ArrayList<>(regions.getOrDefault(loose, List.of()));
-    for (Entry entry : file.find(loose)) {
+    for (Entry entry : rows(loose)) {
       if (all.stream().noneMatch(region -> region.id().equals(entry.id()))) {
         all.add(entry);
       }
@@ -121,9 +152,42 @@ public final class Gazetteer {
     return found.stream().distinct().toList();
   }
 
+  /** The ids of all its places; reads every row, for measuring rather than for looking up. */
+  public Set<String> ids() {
+    Set<String> ids = new HashSet<>();
+    file.all().forEach(entry -> ids.add(entry.id()));
+    regions.values().forEach(list -> list.forEach(entry -> ids.add(entry.id())));
+    users.values().forEach(list -> list.forEach(entry -> ids.add(entry.id())));
+    return ids;
+  }
+
+  /** The rows of a key, imported ones in the place of shipped ones of the same id. */
+  private List<Entry> rows(String loose) {
+    List<Entry> ships = file.find(loose);
+    if (imported == null) {
+      return ships;
+    }
+    Map<String, Entry> result = new LinkedHashMap<>();
+    ships.forEach(entry -> result.put(entry.id(), entry));
+    for (Entry entry : imported.find(loose)) {
+      result.merge(entry.id(), entry, (old, fresh) -> fresh.withNamesOf(old));
+    }
+    return List.copyOf(result.values());
+  }
+
+  /** The row of a country, by its ISO code; none if the gazetteer has no such country. */
+  List<Entry> country(String code) {
+    return file.countries().getOrDefault(code, List.of());
+  }
+
   /** Only where names reach news from another script do spellings vary as the loose key allows. */
   private static boolean isTransliterated(Entry entry) {
     return TRANSLITERATED.containsAll(entry.countries());
+  }
+
+  /** True of a country whose names come from another script. */
+  static boolean isTransliterated(String country) {
+    return TRANSLITERATED.contains(country);
   }
 
   private List<Entry> aliased(String exact, String loose) {
@@ -133,7 +197,7 @@ public final class Gazetteer {
         continue;
       }
       String name = NameKey.exact(row.get("name"));
-      List<Entry> named = new ArrayList<>(file.find(NameKey.loose(row.get("name"))));
+      List<Entry> named = new ArrayList<>(rows(NameKey.loose(row.get("name"))));
       named.addAll(regions.getOrDefault(NameKey.loose(row.get("name")), List.of()));
       named.stream()
           .filter(entry -> entry.isNamed(name) && row.get("country").equals(entry.country()))
@@ -181,7 +245,7 @@ public final class Gazetteer {
     }
   }
 
-  private static Kind kind(String level) {
+  static Kind kind(String level) {
     return switch (level) {
       case "site" -> Kind.SITE;
       case "settlement" -> Kind.SETTLEMENT;

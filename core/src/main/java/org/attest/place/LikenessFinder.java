@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class LikenessFinder {
   private static final int LONGEST = 5;
-  private static final Pattern POSSESSIVE = Pattern.compile("['’]s?$");
-  private static final Pattern INSIDE_NAME = Pattern.compile("[\\p{L}\\p{M}\\d'’‘ʻʼ`´.&\\- ]+");
   private static final Pattern HYPHENS = Pattern.compile("\\p{Lu}[\\p{L}.']+");
 
   private record Shortened(String words, List<Entry> entries) {}
@@ -82,7 +80,7 @@ final class LikenessFinder {
       }
       Named named = at(text, sentence, casing, at, covered);
       if (named == null) {
-        inHyphens(text, sentence, at, result);
+        inHyphens(sentence, at, result);
         at++;
       } else {
         result.add(named);
@@ -112,8 +110,8 @@ final class LikenessFinder {
   }
 
   private @Nullable Named named(String text, Sentence sentence, Casing casing, int from, int to) {
-    String name = POSSESSIVE.matcher(sentence.span(from, to).of(text)).replaceFirst("");
-    if (name.length() < 2 || !INSIDE_NAME.matcher(name).matches()) {
+    String name = NameFinder.withoutPossessive(sentence.span(from, to).of(text));
+    if (name.length() < 2 || !NameFinder.mayBeName(name)) {
       return null;
     }
     int start = sentence.token(from).span().start();
@@ -136,34 +134,39 @@ final class LikenessFinder {
         : new Named(sentence, span, name, from, to, entries, Form.LIKENESS, null);
   }
 
-  private @Nullable Named shortened(String text, Sentence sentence, int from) {
+  /** The abbreviation that begins with a token, if one does. */
+  @Nullable Named shortened(String text, Sentence sentence, int from) {
     int start = sentence.token(from).span().start();
-    for (Shortened one :
-        abbreviations.getOrDefault(text.substring(start, start + 1), List.of())) {
+    for (Shortened one : abbreviations.getOrDefault(text.substring(start, start + 1), List.of())) {
       int end = start + one.words.length();
       if (text.startsWith(one.words, start)
-          && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)))) {
+          && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)))
+          && (one.words.indexOf('.') > 0 || isAfterComma(sentence, from))) {
         int to = from + 1;
         while (to < sentence.tokens().size() && sentence.token(to).span().start() < end) {
           to++;
         }
         Span span = new Span(start, end);
-        return new Named(
-            sentence, span, one.words, from, to, one.entries, Form.ABBREVIATION, null);
+        return new Named(sentence, span, one.words, from, to, one.entries, Form.ABBREVIATION, null);
       }
     }
     return null;
   }
 
+  /** Bare letters are a state only behind a place: "Gainesville, FL". */
+  private static boolean isAfterComma(Sentence sentence, int from) {
+    return from > 1 && sentence.token(from - 1).text().equals(",");
+  }
+
   /** "Nashville-based", "D-Oakland", "the Washington-Moscow line". */
-  private void inHyphens(String text, Sentence sentence, int at, List<Named> result) {
+  private void inHyphens(Sentence sentence, int at, List<Named> result) {
     Token token = sentence.token(at);
     if (token.text().indexOf('-') < 0) {
       return;
     }
     Matcher part = HYPHENS.matcher(token.text());
     while (part.find()) {
-      String name = POSSESSIVE.matcher(part.group()).replaceFirst("");
+      String name = NameFinder.withoutPossessive(part.group());
       List<Entry> entries = words.entriesOf(name, gazetteer);
       Form form = Form.DEMONYM;
       if (entries.isEmpty() && name.length() > 3) {

@@ -53,7 +53,9 @@ final class NameContext {
         text.substring(
             Math.max(within.start(), named.span().start() - REACH), named.span().start());
     String after =
-        text.substring(named.span().end(), Math.min(within.end(), named.span().end() + REACH));
+        text.substring(
+            named.span().end(),
+            Math.max(named.span().end(), Math.min(within.end(), named.span().end() + REACH)));
     if (compound.matcher(after).find()) {
       return Optional.of("compound");
     }

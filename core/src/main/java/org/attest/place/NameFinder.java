@@ -2,6 +2,7 @@ package org.attest.place;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.attest.model.PartOfSpeech;
 import org.attest.model.Sentence;
@@ -15,8 +16,11 @@ final class NameFinder {
   private static final int LONGEST = 7;
   private static final long KNOWN_WITHOUT_CAPITALS = 50_000;
   private static final long KNOWN_AS_INITIALS = 1_000_000;
+  private static final Pattern ARTICLE =
+      Pattern.compile("(?:al|el|ad|an|ar|as|ash|at|az|es|ez)(?:-.*)?");
+  private static final Pattern JOINED_ARTICLE =
+      Pattern.compile("(?:al|el|ad|an|ar|as|ash|at|az|es|ez)-");
   private static final Pattern POSSESSIVE = Pattern.compile("['’]s?$");
-  private static final Pattern INSIDE_NAME = Pattern.compile("[\\p{L}\\p{M}\\d'’‘ʻʼ`´.&\\- ]+");
   private static final Pattern FULL_STOP_INSIDE =
       Pattern.compile("(?<!\\b(?:St|Mt|Ft|[A-Z]))\\.(?=.)");
 
@@ -54,8 +58,8 @@ final class NameFinder {
       if (casing == Casing.MIXED && !isCapitalised(last.text()) && to > from + 1) {
         continue;
       }
-      String name = POSSESSIVE.matcher(sentence.span(from, to).of(text)).replaceFirst("");
-      if (!INSIDE_NAME.matcher(name).matches() || FULL_STOP_INSIDE.matcher(name).find()) {
+      String name = withoutPossessive(sentence.span(from, to).of(text));
+      if (!mayBeName(name) || name.indexOf('.') > 0 && FULL_STOP_INSIDE.matcher(name).find()) {
         continue;
       }
       List<Entry> entries = accepted(sentence, casing, name, from, to);
@@ -68,13 +72,33 @@ final class NameFinder {
     return null;
   }
 
+  static String withoutPossessive(String words) {
+    return words.indexOf('\'') < 0 && words.indexOf('’') < 0
+        ? words
+        : POSSESSIVE.matcher(words).replaceFirst("");
+  }
+
+  /** Letters, marks, digits and what joins them in a name. */
+  static boolean mayBeName(String words) {
+    return !words.isEmpty()
+        && words
+            .codePoints()
+            .allMatch(
+                c ->
+                    Character.isLetterOrDigit(c)
+                        || " '’‘ʻʼ`´.&-".indexOf(c) >= 0
+                        || Character.getType(c) == Character.NON_SPACING_MARK
+                        || Character.getType(c) == Character.COMBINING_SPACING_MARK
+                        || Character.getType(c) == Character.ENCLOSING_MARK);
+  }
+
   private boolean mayStart(Token token, Casing casing) {
     if (token.is(PartOfSpeech.PUNCT) || !Character.isLetter(token.text().codePointAt(0))) {
       return false;
     }
     return casing != Casing.MIXED
         || isCapitalised(token.text())
-        || token.lower().matches("(?:al|el|ad|an|ar|as|ash|at|az|es|ez)(?:-.*)?");
+        || ARTICLE.matcher(token.lower()).matches();
   }
 
   private List<Entry> accepted(Sentence sentence, Casing casing, String name, int from, int to) {
@@ -133,7 +157,13 @@ final class NameFinder {
   }
 
   static boolean isCapitalised(String word) {
-    String bare = word.replaceFirst("^(?:al|el|ad|an|ar|as|ash|at|az|es|ez)-", "");
-    return !bare.isEmpty() && Character.isUpperCase(bare.codePointAt(0));
+    if (word.indexOf('-') > 0) {
+      Matcher article = JOINED_ARTICLE.matcher(word);
+      if (article.lookingAt()) {
+        return article.end() < word.length()
+            && Character.isUpperCase(word.codePointAt(article.end()));
+      }
+    }
+    return !word.isEmpty() && Character.isUpperCase(word.codePointAt(0));
   }
 }

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  * letters, ee/i, ou/u, q/k, ayn and hamza. tools/gazetteer/name_key.py has the same rules.
  */
 final class NameKey {
+  private static final int LONGEST_ARTICLE = 3;
   private static final Map<String, String> LETTERS =
       Map.ofEntries(
           Map.entry("ø", "o"),
@@ -49,13 +50,40 @@ final class NameKey {
   private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
   private static final Pattern ARTICLE =
       Pattern.compile("[aeui](?:l|(?<sun>sh|s|n|r|t|z|dh|d|th))");
-  private static final Pattern JOINED_ARTICLE = Pattern.compile("^[ae](?:ss|nn|rr|tt|zz|dd)");
-  private static final Pattern LAST_VOWEL = Pattern.compile("(?:ah|eh|a|e)$");
-  private static final Pattern DOUBLED = Pattern.compile("(.)\\1+");
 
   private NameKey() {}
 
   static String exact(String name) {
+    return isAscii(name) ? exactAscii(name) : exactOther(name);
+  }
+
+  private static boolean isAscii(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) >= 128) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The same as {@link #exactOther}, for the letters most names have, without patterns. */
+  private static String exactAscii(String name) {
+    StringBuilder key = new StringBuilder(name.length());
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+        key.append(c);
+      } else if (c >= 'A' && c <= 'Z') {
+        key.append((char) (c + 'a' - 'A'));
+      } else if (c != '\'' && c != '`' && !key.isEmpty() && key.charAt(key.length() - 1) != ' ') {
+        key.append(' ');
+      }
+    }
+    int end = key.length();
+    return end > 0 && key.charAt(end - 1) == ' ' ? key.substring(0, end - 1) : key.toString();
+  }
+
+  private static String exactOther(String name) {
     String text = name.toLowerCase(Locale.ROOT);
     text = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
     text = SPECIAL.matcher(text).replaceAll(match -> LETTERS.getOrDefault(match.group(), ""));
@@ -70,7 +98,7 @@ final class NameKey {
         continue;
       }
       String word = words[i];
-      if (!kept.isEmpty() && JOINED_ARTICLE.matcher(word).find()) {
+      if (!kept.isEmpty() && isJoinedToArticle(word)) {
         word = word.substring(2);
       }
       kept.add(sound(WORDS.getOrDefault(word, word)));
@@ -79,16 +107,43 @@ final class NameKey {
   }
 
   private static boolean isArticle(String word, String next) {
+    if (word.length() > LONGEST_ARTICLE) {
+      return false;
+    }
     Matcher matcher = ARTICLE.matcher(word);
     return matcher.matches()
         && (matcher.group("sun") == null || next.startsWith(matcher.group("sun")));
   }
 
+  private static boolean isJoinedToArticle(String word) {
+    return word.length() > 2
+        && (word.charAt(0) == 'a' || word.charAt(0) == 'e')
+        && word.charAt(1) == word.charAt(2)
+        && "snrtzd".indexOf(word.charAt(1)) >= 0;
+  }
+
   private static String sound(String word) {
-    String result = word.length() > 3 ? LAST_VOWEL.matcher(word).replaceAll("a") : word;
+    String result = word;
+    if (word.length() > 3) {
+      if (word.endsWith("ah") || word.endsWith("eh")) {
+        result = word.substring(0, word.length() - 2) + "a";
+      } else if (word.endsWith("e")) {
+        result = word.substring(0, word.length() - 1) + "a";
+      }
+    }
     for (String[] sound : SOUNDS) {
       result = result.replace(sound[0], sound[1]);
     }
-    return DOUBLED.matcher(result).replaceAll("$1");
+    return undoubled(result);
+  }
+
+  private static String undoubled(String word) {
+    StringBuilder result = new StringBuilder(word.length());
+    for (int i = 0; i < word.length(); i++) {
+      if (i == 0 || word.charAt(i) != word.charAt(i - 1)) {
+        result.append(word.charAt(i));
+      }
+    }
+    return result.toString();
   }
 }

@@ -1,21 +1,20 @@
 package org.attest.place;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.attest.model.Analysis;
+import org.attest.model.Place;
 import org.attest.model.PlaceMention;
 import org.attest.model.Sentence;
 import org.attest.model.Span;
 import org.attest.model.Token;
 import org.attest.place.Entry.Kind;
-import org.attest.place.Qualifier.Effect;
+import org.attest.place.Toponym.Use;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,42 +33,110 @@ public final class PlaceReader {
               + "|(?<![.?!] )(?<![\\p{L}-])(?<other>\\p{Lu}[\\p{L}'’]{2,}) (?:village|town|district|province)\\b");
   private static final Pattern PLACED =
       Pattern.compile("\\b(?:[Ii]n|[Nn]ear|[Aa]t|(?:city|town|village) of) $");
-  private static final Pattern AND = Pattern.compile("(?:, | and |, and | and in )(?:the )?");
 
-  private final NameFinder finder;
+  private final NameReading reading;
   private final NameContext context;
-  private final QualifierReader qualifiers;
-  private final Words words;
   private final Resolver resolver;
+  private final Words words;
 
   public PlaceReader(Gazetteer gazetteer) {
     words = new Words();
-    finder = new NameFinder(gazetteer, words);
+    reading =
+        new NameReading(
+            gazetteer,
+            words,
+            new Recogniser(words, new Weights("recogniser-weights.tsv", "weight")));
     context = new NameContext(words);
-    qualifiers = new QualifierReader();
-    resolver = new Resolver();
+    resolver =
+        new Resolver(
+            new Weights("resolver-weights.tsv", "first"),
+            new Weights("resolver-weights.tsv", "second"));
   }
 
   /** Every mention of a place, in text order; spans do not overlap in their names. */
   public List<PlaceMention> read(Analysis analysis) {
-    List<Named> all = new ArrayList<>();
-    for (Sentence sentence : analysis.sentences()) {
-      all.addAll(finder.find(analysis.text(), sentence));
-    }
-    Map<String, Integer> countries = countries(analysis, all);
-    List<Named> meant = new ArrayList<>();
-    Set<String> persons = partsOfNames(analysis.text(), all);
-    for (Named named : all) {
-      if (context.refusal(analysis.text(), named).isEmpty()
+    List<Named> names = reading.read(analysis);
+    List<PlaceMention> mentions = mentions(analysis, names);
+    List<PlaceMention> result = new ArrayList<>();
+    Set<String> persons = partsOfNames(analysis.text(), names);
+    for (int i = 0; i < mentions.size(); i++) {
+      Named named = names.get(i);
+      if (use(analysis.text(), named) == Use.LITERAL
           && !isOfPerson(analysis.text(), named, persons)) {
-        meant.add(qualified(analysis, named, meant));
+        result.add(mentions.get(i));
       }
     }
-    List<PlaceMention> mentions = resolver.resolve(analysis.text(), meant, countries);
-    List<PlaceMention> result = new ArrayList<>(mentions);
-    result.addAll(unknown(analysis, all));
+    result.addAll(unknown(analysis, names));
     result.sort((a, b) -> a.nameSpan().compareTo(b.nameSpan()));
     return List.copyOf(result);
+  }
+
+  /**
+   * Every word that names a place or comes from the name of one, whatever it stands for, in text
+   * order: what gazetteers call toponyms. {@link #read} gives those of them that are places.
+   */
+  public List<Toponym> toponyms(Analysis analysis) {
+    List<Named> names = reading.read(analysis);
+    List<PlaceMention> mentions = mentions(analysis, names);
+    List<Toponym> result = new ArrayList<>();
+    for (int i = 0; i < mentions.size(); i++) {
+      result.add(new Toponym(mentions.get(i), use(analysis.text(), names.get(i))));
+    }
+    return List.copyOf(result);
+  }
+
+  /**
+   * The place of each of some names that are known to stand in a text. A name that the gazetteer
+   * does not have, a building's or a street's, gets the place that is named nearest to it in the
+   * text; null if no name of the text could be resolved.
+   *
+   * @param spans where they stand
+   */
+  public List<@Nullable Place> resolve(Analysis analysis, List<Span> spans) {
+    List<PlaceMention> mentions =
+        mentions(analysis, reading.given(analysis, spans)).stream()
+            .filter(mention -> mention.place() != null)
+            .toList();
+    return spans.stream().map(span -> nearest(span, mentions)).toList();
+  }
+
+  private static @Nullable Place nearest(Span span, List<PlaceMention> mentions) {
+    return mentions.stream()
+        .min(Comparator.comparingInt(mention -> distance(span, mention.nameSpan())))
+        .map(PlaceMention::place)
+        .orElse(null);
+  }
+
+  private static int distance(Span span, Span other) {
+    return span.equals(other)
+        ? -1
+        : Math.max(0, Math.max(other.start() - span.end(), span.start() - other.end()));
+  }
+
+  private List<PlaceMention> mentions(Analysis analysis, List<Named> names) {
+    return resolver.resolve(analysis.text(), names, reading.countries(analysis, names));
+  }
+
+  /** "Nashville-based", "D-Oakland": a part of one word. */
+  private static boolean isInHyphens(Named named) {
+    Token token = named.sentence().token(named.from());
+    return named.to() == named.from() + 1
+        && token.text().indexOf('-') > 0
+        && (named.span().start() > token.span().start()
+            || token.text().startsWith("-", named.span().length()));
+  }
+
+  private Use use(String text, Named named) {
+    if (named.is(Form.DEMONYM)) {
+      return Use.DEMONYM;
+    }
+    if (isInHyphens(named)) {
+      return Use.PART_OF_NAME;
+    }
+    return context
+        .refusal(text, named)
+        .map(reason -> reason.equals("metonym") ? Use.METONYM : Use.PART_OF_NAME)
+        .orElse(Use.LITERAL);
   }
 
   /**
@@ -92,63 +159,6 @@ public final class PlaceReader {
         && !PLACED
             .matcher(text.substring(named.sentence().span().start(), named.span().start()))
             .find();
-  }
-
-  private Map<String, Integer> countries(Analysis analysis, List<Named> names) {
-    Map<String, Integer> result = new TreeMap<>();
-    for (Named named : names) {
-      named.entries().stream()
-          .filter(e -> e.is(Kind.COUNTRY) || e.is(Kind.CAPITAL) || isOnlyUnit(named, e))
-          .findFirst()
-          .ifPresent(
-              e -> {
-                int weight = e.is(Kind.CAPITAL) ? 1 : 2;
-                e.countries().forEach(c -> result.merge(c, weight, Integer::sum));
-              });
-    }
-    for (Sentence sentence : analysis.sentences()) {
-      for (Token token : sentence.tokens()) {
-        String country = words.countryOf(token.text());
-        if (!country.isEmpty() && NameFinder.isCapitalised(token.text())) {
-          result.merge(country, 1, Integer::sum);
-        }
-      }
-    }
-    return result;
-  }
-
-  private static boolean isOnlyUnit(Named named, Entry entry) {
-    return (entry.is(Kind.FIRST_ORDER) || entry.is(Kind.REGION))
-        && named.entries().stream().allMatch(e -> e.countries().equals(entry.countries()));
-  }
-
-  private Named qualified(Analysis analysis, Named named, List<Named> earlier) {
-    Optional<Qualifier> own =
-        qualifiers.read(analysis.text(), named.sentence().span(), named.span());
-    if (own.isPresent()) {
-      return named.with(own.get());
-    }
-    return earlier.isEmpty()
-        ? named
-        : named.with(shared(analysis, named, earlier.get(earlier.size() - 1)));
-  }
-
-  /** "The countryside of X and Y": what is said of the first of a pair holds for the second. */
-  private static @Nullable Qualifier shared(Analysis analysis, Named named, Named before) {
-    Qualifier qualifier = before.qualifier();
-    int gap = named.span().start() - before.span().end();
-    if (qualifier == null || gap <= 0 || gap > 12) {
-      return null;
-    }
-    boolean isCarried =
-        qualifier.effect() == Effect.NEAR
-            || qualifier.effect() == Effect.LINE
-            || qualifier.effect() == Effect.PART;
-    boolean isBefore = qualifier.span().end() == before.span().end();
-    String between = analysis.text().substring(before.span().end(), named.span().start());
-    return isCarried && isBefore && AND.matcher(between).matches()
-        ? new Qualifier(qualifier.name(), qualifier.effect(), named.span(), 0)
-        : null;
   }
 
   private List<PlaceMention> unknown(Analysis analysis, List<Named> known) {

@@ -2,6 +2,7 @@ package org.attest.place;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +15,20 @@ final class QualifierReader {
   private static final double KM_PER_MILE = 1.609344;
   private static final int REACH = 90;
 
-  private record Rule(String name, Effect effect, boolean isBefore, Pattern pattern) {}
+  /** What the words before a name end with if a rule of that side can match at all. */
+  private static final Pattern LAST_WORD =
+      Pattern.compile(
+          "(?i)(?:\\b(?:of|from|with|to|near|outside|around|the|between|rural|in|into|off|over|central|upper"
+              + "|lower|towards?|capital,?|linking|connecting|village|town|city"
+              + "|(?:north|south|east|west)+(?:[- ]?(?:east|west))?(?:ern)?))[ -]$");
+
+  private record Rule(
+      String name, Effect effect, boolean isBefore, List<String> needs, Pattern pattern) {
+
+    boolean mayMatch(String lowerCaseWords) {
+      return needs.isEmpty() || needs.stream().anyMatch(lowerCaseWords::contains);
+    }
+  }
 
   private final List<Rule> rules = new ArrayList<>();
 
@@ -33,6 +47,7 @@ final class QualifierReader {
               row.get("name"),
               Effect.valueOf(row.get("effect")),
               isBefore,
+              row.list("needs"),
               Pattern.compile(touching, flags)));
     }
   }
@@ -44,10 +59,16 @@ final class QualifierReader {
   Optional<Qualifier> read(String text, Span within, Span name) {
     int from = Math.max(within.start(), name.start() - REACH);
     String before = text.substring(from, name.start());
-    String after = text.substring(name.end(), Math.min(within.end(), name.end() + REACH));
+    int to = Math.max(name.end(), Math.min(within.end(), name.end() + REACH));
+    String after = text.substring(name.end(), to);
+    String lower = before.toLowerCase(Locale.ROOT);
+    boolean mayBeBefore = LAST_WORD.matcher(before).find();
     for (Rule rule : rules) {
+      if (rule.isBefore && !(mayBeBefore && rule.mayMatch(lower))) {
+        continue;
+      }
       Matcher matcher = rule.pattern.matcher(rule.isBefore ? before : after);
-      if (matcher.find()) {
+      if (rule.isBefore ? matcher.find() : matcher.lookingAt()) {
         Span words =
             rule.isBefore
                 ? new Span(from + firstLetter(before, matcher.start()), name.end())
@@ -71,7 +92,7 @@ final class QualifierReader {
       return 0;
     }
     double number = Double.parseDouble(matcher.group("km"));
-    return matcher.group("unit").toLowerCase(java.util.Locale.ROOT).startsWith("mi")
+    return matcher.group("unit").toLowerCase(Locale.ROOT).startsWith("mi")
         ? number * KM_PER_MILE
         : number;
   }

@@ -1,10 +1,11 @@
 package org.attest.place;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.attest.model.Place;
 import org.attest.model.PlaceMention;
 import org.attest.model.Span;
@@ -13,100 +14,144 @@ import org.attest.place.Entry.Origin;
 import org.attest.place.Qualifier.Effect;
 import org.jspecify.annotations.Nullable;
 
-/** Resolves the names of a report by passes in a fixed order, or abstains. */
+/**
+ * Resolves the names of a report: first by what the text itself says of them, in a fixed order of
+ * passes; then by grounds that are weighed against each other, twice, the second time knowing what
+ * the first made of the other names; or abstains. The ground that most tells the row chosen from
+ * the next is the rule a mention shows. Weights ({@code resolver-weights.tsv}) are learned by
+ * {@code ./attest eval train-places}; decision 0015.
+ */
 final class Resolver {
-  private static final List<Pass> SURE =
-      List.of(
-          new WordingPass(),
-          new ContainmentPass(),
-          new RegionPass(),
-          new CountryPass(),
-          new TownPass());
-  private static final List<Pass> ALL =
-      List.of(
-          new WordingPass(),
-          new ContainmentPass(),
-          new RegionPass(),
-          new CountryPass(),
-          new TownPass(),
-          new FocusPass(),
-          new UnitFocusPass(),
-          new NeighbourPass(),
-          new PopulationPass());
+  /** Rows beyond these, the smallest, are not weighed. */
+  private static final int MOST_ROWS = 60;
 
-  private static final long KNOWN = 200_000;
-  private static final Pattern ANNOUNCED =
-      Pattern.compile("\\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|to) (?:the )?$");
+  /** A choice less probable than this is none. */
+  private static final double SURE_ENOUGH = 0.2;
 
+  private static final double HALF_ROUND_THE_EARTH_KM = 20_000;
+
+  /** A lead smaller than this, in log odds, is none. */
+  private static final double LEAST_LEAD = 0.02;
+
+  private static final List<Pass> PASSES = List.of(new WordingPass(), new WaterPass());
+  static final List<Ground> FIRST =
+      List.of(
+          new ContainmentGround(),
+          new KindGround(),
+          new SizeGround(),
+          new SpellingGround(),
+          new CountryGround(),
+          new UnitGround(),
+          new NeighbourGround());
+  static final List<Ground> SECOND =
+      Stream.concat(FIRST.stream(), Stream.of(new SettledGround())).toList();
+
+  private final Weights first;
+  private final Weights second;
+
+  Resolver(Weights first, Weights second) {
+    this.first = first;
+    this.second = second;
+  }
+
+  /** What was decided: one row, or several if it could not be told. */
   private record Decision(List<Entry> entries, String rule) {}
 
+  /** The rows of a name that the text's own words leave, and the rule that left them. */
+  record Choice(Named named, List<Entry> entries, String rule) {}
+
+  /** One mention for each name, in their order. */
   List<PlaceMention> resolve(String text, List<Named> names, Map<String, Integer> countries) {
-    Setting first = new Setting(text, names, countries, List.of());
-    List<Entry> settled = new ArrayList<>();
-    Map<String, Decision> said = new TreeMap<>();
-    for (Named named : names) {
-      Decision decision = decide(named, first, SURE);
-      if (decision.entries.size() == 1) {
-        settled.add(decision.entries.get(0));
-        if (decision.rule.equals("containment-said")) {
-          said.putIfAbsent(NameKey.exact(named.words()), decision);
-        }
-      }
-    }
-    Setting setting = new Setting(text, names, countries, settled);
+    Setting setting = Setting.of(text, names, countries);
+    List<Choice> choices = choices(setting);
+    Setting settled = settle(setting, choices);
     List<PlaceMention> result = new ArrayList<>();
-    for (Named named : names) {
-      Decision before = said.get(NameKey.exact(named.words()));
-      Decision decision =
-          before != null && named.qualifier() == null
-              ? new Decision(before.entries, "containment-said")
-              : decide(named, setting, ALL);
-      if (isUnlikely(named, decision, setting)) {
-        continue;
-      }
-      result.add(mention(named, decision));
+    for (Choice choice : choices) {
+      result.add(mention(choice.named, decide(choice, settled, SECOND, second)));
     }
     return result;
   }
 
-  private static Decision decide(Named named, Setting setting, List<Pass> passes) {
+  /** What the words beside each name leave of its rows. */
+  static List<Choice> choices(Setting setting) {
+    return setting.names().stream().map(named -> narrowed(named, setting)).toList();
+  }
+
+  private static Choice narrowed(Named named, Setting setting) {
     List<Entry> entries = named.entries();
     if (entries.get(0).origin() == Origin.USER && entries.size() == 1) {
-      return new Decision(entries, "user-file");
+      return new Choice(named, entries, "user-file");
     }
     String rule = "only-one";
-    for (Pass pass : passes) {
-      if (entries.size() == 1) {
-        break;
-      }
-      List<Entry> narrowed = pass.narrow(named, entries, setting);
-      if (!narrowed.isEmpty() && narrowed.size() < entries.size()) {
+    for (Pass pass : PASSES) {
+      List<Entry> narrowed = entries.size() == 1 ? entries : pass.narrow(named, entries, setting);
+      if (!narrowed.isEmpty() && narrowed.size() < named.entries().size()) {
         entries = narrowed;
         rule = pass.rule();
       }
     }
-    return new Decision(entries, rule);
+    return new Choice(named, entries.stream().limit(MOST_ROWS).toList(), rule);
   }
 
-  /**
-   * A small town of a country the report does not speak of, without a word that tells a place: more
-   * often a family name.
-   */
-  private static boolean isUnlikely(Named named, Decision decision, Setting setting) {
-    return named.qualifier() == null
-        && !decision.rule.equals("containment-said")
-        && !decision.rule.equals("user-file")
-        && decision.entries.stream()
-            .allMatch(
-                e ->
-                    e.isSettled()
-                        && e.origin() == Origin.SHIPPED
-                        && e.population() < KNOWN
-                        && setting.weight(e) == 0)
-        && !ANNOUNCED
-            .matcher(
-                setting.text().substring(named.sentence().span().start(), named.span().start()))
-            .find();
+  /** The setting with what a first reading makes of each distinct name. */
+  Setting settle(Setting setting, List<Choice> choices) {
+    Map<String, Setting.Settled> settled = new LinkedHashMap<>();
+    for (Choice choice : choices) {
+      if (!choice.named.is(Form.DEMONYM)) {
+        Decision decision = decide(choice, setting, FIRST, first);
+        if (decision.entries.size() == 1) {
+          String words = choice.named.words();
+          settled.putIfAbsent(words, new Setting.Settled(words, decision.entries.get(0)));
+        }
+      }
+    }
+    return setting.with(List.copyOf(settled.values()));
+  }
+
+  private static Decision decide(
+      Choice choice, Setting setting, List<Ground> grounds, Weights weights) {
+    List<Entry> entries = choice.entries;
+    if (entries.size() == 1) {
+      return new Decision(entries, choice.rule);
+    }
+    double[] scores = new double[entries.size()];
+    for (int i = 0; i < scores.length; i++) {
+      for (Ground ground : grounds) {
+        scores[i] += score(ground, choice.named, entries.get(i), setting, weights);
+      }
+    }
+    int best = 0;
+    for (int i = 1; i < scores.length; i++) {
+      best = scores[i] > scores[best] ? i : best;
+    }
+    double sum = 0;
+    int next = best == 0 ? 1 : 0;
+    for (int i = 0; i < scores.length; i++) {
+      sum += Math.exp(scores[i] - scores[best]);
+      next = i != best && scores[i] > scores[next] ? i : next;
+    }
+    if (1 / sum < SURE_ENOUGH || scores[best] - scores[next] < LEAST_LEAD) {
+      return new Decision(entries, choice.rule);
+    }
+    Entry chosen = entries.get(best);
+    Entry second = entries.get(next);
+    String rule = choice.rule;
+    double most = 0;
+    for (Ground ground : grounds) {
+      double lead =
+          score(ground, choice.named, chosen, setting, weights)
+              - score(ground, choice.named, second, setting, weights);
+      if (lead > most) {
+        most = lead;
+        rule = ground.rule();
+      }
+    }
+    return new Decision(List.of(chosen), rule);
+  }
+
+  private static double score(
+      Ground ground, Named named, Entry entry, Setting setting, Weights weights) {
+    return weights.sum(signs -> ground.weigh(named, entry, setting, signs));
   }
 
   private static PlaceMention mention(Named named, Decision decision) {
@@ -120,7 +165,7 @@ final class Resolver {
           null,
           "ambiguous",
           decision.rule,
-          "%d places of this name".formatted(decision.entries.size()));
+          String.format(Locale.ROOT, "%d places of this name", decision.entries.size()));
     }
     Entry entry = decision.entries.get(0);
     String rule = qualifier == null ? decision.rule : qualifier.name();
@@ -140,7 +185,9 @@ final class Resolver {
     }
     return switch (qualifier.effect()) {
       case NEAR -> near(entry).place(entry);
-      case DISTANCE -> near(entry).place(entry, Math.max(1, qualifier.kilometres() * 1.2));
+      case DISTANCE ->
+          near(entry)
+              .place(entry, Math.clamp(qualifier.kilometres() * 1.2, 1, HALF_ROUND_THE_EARTH_KM));
       case SEA -> Precision.SEA.place(entry);
       case LINE -> Precision.PART.place(entry);
       case PART -> entry.isSettled() ? Precision.NEAR.place(entry) : Precision.PART.place(entry);
@@ -174,14 +221,15 @@ final class Resolver {
                     e.isSettled() != entry.isSettled()
                         && e.countries().equals(entry.countries())
                         && !e.id().equals(entry.id()));
-    return "%s: %s%s (%s), %s of %d%s"
-        .formatted(
-            entry.name(),
-            entry.kind().words,
-            where,
-            String.join(" ", entry.countries()),
-            rule,
-            named.entries().size(),
-            isTwofold ? "; town and unit share the name, chosen by wording" : "");
+    return String.format(
+        Locale.ROOT,
+        "%s: %s%s (%s), %s of %d%s",
+        entry.name(),
+        entry.kind().words,
+        where,
+        String.join(" ", entry.countries()),
+        rule,
+        named.entries().size(),
+        isTwofold ? "; town and unit share the name, chosen by wording" : "");
   }
 }

@@ -7,12 +7,22 @@ import org.attest.model.Vocabulary;
 
 /** Learned weights of signs, as a file holds them; signs that are not in it weigh nothing. */
 final class Weights {
-  private final Map<String, Double> weights = new HashMap<>();
+  private final Map<String, Double> weights;
 
-  Weights(String file) {
+  /**
+   * @param column which of the file's columns of weights
+   */
+  Weights(String file, String column) {
+    this(new HashMap<>());
     for (Vocabulary.Row row : Vocabulary.load(Weights.class, file)) {
-      weights.put(row.get("sign"), Double.parseDouble(row.get("weight")));
+      if (!row.get(column).isEmpty()) {
+        weights.put(row.get("sign"), Double.parseDouble(row.get(column)));
+      }
     }
+  }
+
+  Weights(Map<String, Double> weights) {
+    this.weights = weights;
   }
 
   double of(String sign) {

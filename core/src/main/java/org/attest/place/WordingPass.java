@@ -24,12 +24,18 @@ final class WordingPass implements Pass {
         .filter(
             entry ->
                 switch (effect) {
-                  case NEAR, DISTANCE, TOWN -> entry.isSettled();
+                  case TOWN -> entry.isSettled();
+                  case NEAR, DISTANCE -> !isAreaAround(entry, entries);
                   case FIRST_ORDER -> entry.is(Kind.FIRST_ORDER);
                   case DISTRICT -> entry.is(Kind.DISTRICT);
                   case UNIT, PART -> !entry.isSettled();
                   case SEA, LINE -> true;
                 })
         .toList();
+  }
+
+  /** An area that a town of its name lies in: near that town is meant, not near the area. */
+  private static boolean isAreaAround(Entry entry, List<Entry> entries) {
+    return !entry.isSettled() && entries.stream().anyMatch(e -> e.isSettled() && e.liesIn(entry));
   }
 }

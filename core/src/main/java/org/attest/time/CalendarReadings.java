@@ -21,6 +21,7 @@ final class CalendarReadings {
   private static final int SOON_DAYS = 60;
 
   private static final String NO_SUCH_DAY = "no-such-day";
+  private static final int LEAP_YEAR = 2000;
 
   private CalendarReadings() {}
 
@@ -31,11 +32,22 @@ final class CalendarReadings {
     if (year == null) {
       year = yearOfDay(month, day, groups.relation(), anchor);
     }
+    if (!isDay(year, month, day)) {
+      return Resolved.words(NO_SUCH_DAY, "XXXX-XX-XX");
+    }
     if (year == null) {
       return Resolved.partial(
           String.format(Locale.ROOT, "--%02d-%02d", month, day), Resolved.NO_PUBLICATION_DATE);
     }
     return day(year, month, day);
+  }
+
+  /** True if a month has such a day, in a leap year if the year is not known. */
+  private static boolean isDay(@Nullable Integer year, int month, int day) {
+    return month >= 1
+        && month <= 12
+        && day >= 1
+        && day <= YearMonth.of(year == null ? LEAP_YEAR : year, month).lengthOfMonth();
   }
 
   private static Resolved day(int year, int month, int day) {
@@ -75,6 +87,9 @@ final class CalendarReadings {
     Integer lastYear = groups.has("year") ? Integer.valueOf(groups.number("year")) : null;
     if (lastYear == null) {
       lastYear = yearOfDay(lastMonth, lastDay, null, anchor);
+    }
+    if (!isDay(lastYear, lastMonth, lastDay) || !isDay(null, month, day)) {
+      return Resolved.words(NO_SUCH_DAY, "XXXX-XX-XX");
     }
     if (lastYear == null) {
       return Resolved.partial(

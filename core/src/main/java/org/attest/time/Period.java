@@ -65,6 +65,11 @@ record Period(LocalDate start, LocalDate end, Granularity granularity) {
     return new Period(first, last, granularity);
   }
 
+  /** True if its days have years of four digits, as the contract writes them. */
+  boolean isWritable() {
+    return start.getYear() >= 0 && end.getYear() <= 9999;
+  }
+
   /** Precision by length: the codes of the codebook's two scales. */
   DateRange range() {
     long days = ChronoUnit.DAYS.between(start, end) + 1;
@@ -89,7 +94,7 @@ record Period(LocalDate start, LocalDate end, Granularity granularity) {
       case MONTH -> YearMonth.from(start).toString();
       case QUARTER ->
           String.format(Locale.ROOT, "%04d-Q%d", start.getYear(), end.getMonthValue() / 3);
-      case YEAR -> "%04d".formatted(start.getYear());
+      case YEAR -> String.format(Locale.ROOT, "%04d", start.getYear());
       case DECADE -> String.format(Locale.ROOT, "%03d", start.getYear() / 10);
       case CENTURY -> String.format(Locale.ROOT, "%02d", start.getYear() / 100);
       case STRETCH -> start + "/" + end;

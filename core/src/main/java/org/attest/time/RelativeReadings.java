@@ -168,6 +168,10 @@ final class RelativeReadings {
     String unit = groups.value("unit", "unit");
     int number = LooseReadings.count(groups);
     String value = LooseReadings.length(number, unit);
+    if (!groups.words().has("relation", groups.required("relation"))) {
+      // "The following two weeks": after what, the words do not say.
+      return Resolved.words(Resolved.RELATIVE_TO_EVENT, value);
+    }
     LocalDate day = anchor.day();
     if (number < 0 || day == null) {
       return Resolved.words(number < 0 ? Resolved.VAGUE : Resolved.NO_PUBLICATION_DATE, value);

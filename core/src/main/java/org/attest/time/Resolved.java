@@ -22,11 +22,11 @@ record Resolved(
   static final String TIME = "time:";
 
   static Resolved of(Period period) {
-    return new Resolved(period, null, null, period.value());
+    return of(period, period.value());
   }
 
   static Resolved of(Period period, String value) {
-    return new Resolved(period, null, null, value);
+    return period.isWritable() ? new Resolved(period, null, null, value) : words(VAGUE, value);
   }
 
   /** Known in part: {@code --05-26}, {@code weekday:Monday}. */

@@ -32,9 +32,14 @@ record Rule(String name, DateMention.Kind kind, String reading, String guard, Pa
           expanded, Matcher.quoteReplacement(expand(matcher.group(1), words)));
     }
     matcher.appendTail(expanded);
-    String spaced = expanded.toString().replace(" ?", "\\s*").replace(" ", "\\s+");
-    return Pattern.compile(
-        spaced + "(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    String spaced =
+        expanded
+            .toString()
+            .replace("[ -]", "(?:\\s+|-)")
+            .replace(" ?", "\\s*")
+            .replace(" ", "\\s+");
+    // Letters outside of ASCII that fold to these are not in the vocabulary, so not UNICODE_CASE.
+    return Pattern.compile(spaced + "(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE);
   }
 
   private static String expand(String name, TimeWords words) {

@@ -49,9 +49,9 @@ final class FigureReader {
           "nov",
           "dec");
   private static final Set<String> NO_COUNT_AFTER =
-      Set.of("%", "percent", "per", "p.m.", "a.m.", "pm", "am", "-", "p.m", "a.m", "gmt", ":");
+      Set.of("%", "percent", "per", "p.m.", "a.m.", "pm", "am", "-", "p.m", "a.m", "gmt", ":", "/");
   private static final Set<String> NO_COUNT_BEFORE =
-      Set.of("aged", "age", "no.", "number", "#", "-");
+      Set.of("aged", "age", "no.", "number", "#", "-", "/");
   private static final Set<String> RATE_UNITS =
       Set.of("day", "week", "month", "year", "hour", "minute");
 
@@ -92,6 +92,16 @@ final class FigureReader {
     if (zero > 0 && !NumberWords.lower(sentence, index + 2).equals("than")) {
       return new Figure(index + 1 - zero, index, index + 1, new Bounds(0L, 0L, 0L, "none"));
     }
+    int other = another(sentence, index);
+    if (other > 0) {
+      return new Figure(index, index, other, Bounds.exact(1));
+    }
+    if (isBoth(sentence, index)) {
+      return new Figure(index, index, index + 1, Bounds.exact(2));
+    }
+    if (isSome(sentence, index)) {
+      return new Figure(index, index, index + 1, Bounds.vague());
+    }
     NumberWords.Read read = numbers.at(sentence, index);
     if (read == null || isNoCount(sentence, index, read)) {
       return null;
@@ -114,6 +124,48 @@ final class FigureReader {
           new Bounds(read.low(), null, upper.high(), "range"));
     }
     return bounded(sentence, index, read);
+  }
+
+  /** "Both women", unlike "both women and men". */
+  private static boolean isBoth(Sentence sentence, int index) {
+    Token noun = index + 1 < sentence.tokens().size() ? sentence.token(index + 1) : null;
+    return sentence.token(index).lower().equals("both")
+        && noun != null
+        && noun.pos().isNominal()
+        && !noun.lower().equals(noun.lemma())
+        && !NumberWords.lower(sentence, index + 2).equals("and");
+  }
+
+  /** "Some have been killed", "most are missing": people, though no noun says so. */
+  private static boolean isSome(Sentence sentence, int index) {
+    Token next = index + 1 < sentence.tokens().size() ? sentence.token(index + 1) : null;
+    return sentence.token(index).lower().matches("some|most")
+        && next != null
+        && (next.is(PartOfSpeech.AUX) || next.is(PartOfSpeech.VERB));
+  }
+
+  /**
+   * Where "another" ends that stands for one person: "one man was killed, another wounded",
+   * "injuring a third"; 0 for "another man", "another 12", "a third of".
+   */
+  private int another(Sentence sentence, int index) {
+    String word = sentence.token(index).lower();
+    String next = NumberWords.lower(sentence, index + 1);
+    int end = index + 1;
+    if (word.equals("a") && next.matches("second|third|fourth|fifth")) {
+      end = index + 2;
+    } else if (!word.equals("another")
+        || NumberWords.lower(sentence, index - 1).matches("one|after|or")) {
+      return 0;
+    }
+    Token after = end < sentence.tokens().size() ? sentence.token(end) : null;
+    boolean alone =
+        after != null
+            && !after.pos().isNominal()
+            && !after.is(PartOfSpeech.ADJ)
+            && !after.lower().equals("of")
+            && numbers.at(sentence, end) == null;
+    return alone ? end : 0;
   }
 
   /** The second number of "10 to 12", "10-12", "between 10 and 12". */
@@ -146,7 +198,8 @@ final class FigureReader {
         return new Figure(index, index, read.end() + more, bounds(read.low(), rule));
       }
     }
-    return new Figure(index, index, read.end(), Bounds.exact(read.low()));
+    boolean odd = NumberWords.ODD.matcher(sentence.token(read.end() - 1).lower()).find();
+    return new Figure(index, index, read.end(), bounds(read.low(), odd ? "approximate" : "exact"));
   }
 
   static Bounds bounds(long value, String rule) {
@@ -154,7 +207,7 @@ final class FigureReader {
       case "at-least" -> new Bounds(value, value, null, rule);
       case "more-than" -> new Bounds(value + 1, value + 1, null, rule);
       case "up-to" -> new Bounds(null, value, value, rule);
-      case "less-than" -> new Bounds(null, null, Math.max(0, value - 1), "up-to");
+      case "less-than" -> bounds(Math.max(0, value - 1), "up-to");
       case "approximate", "rate" -> new Bounds(null, value, null, rule);
       default -> Bounds.exact(value);
     };
@@ -191,6 +244,7 @@ final class FigureReader {
       return !(next.equals("per") && !NumberWords.lower(sentence, read.end() + 1).equals("cent"));
     }
     if (next.equals("-")
+        && !NumberWords.lower(sentence, read.end() + 1).equals("odd")
         && numbers.at(sentence, Math.min(read.end() + 1, sentence.tokens().size() - 1)) == null) {
       return true;
     }
@@ -232,7 +286,9 @@ final class FigureReader {
     }
     String previous = NumberWords.lower(sentence, index - 1);
     Token token = sentence.token(index);
-    return previous.matches("no|the|this|that|same|any|every|each|which|another")
+    boolean partitive = NumberWords.lower(sentence, end).equals("of");
+    return previous.matches("no|the|this|same|any|every|each|which|another")
+        || previous.equals("that") && !partitive
         || NumberWords.lower(sentence, end).equals("another")
         || token.is(PartOfSpeech.PRON) && !NumberWords.lower(sentence, end).equals("of");
   }

@@ -2,6 +2,7 @@ package org.attest.toll;
 
 import java.util.List;
 import org.attest.model.Effect;
+import org.attest.model.Sentence;
 
 /**
  * A word of harm in a sentence.
@@ -9,7 +10,7 @@ import org.attest.model.Effect;
  * @param start first token of it, and of the harms joined with it by "or"
  * @param head the token itself
  * @param end one past it
- * @param kind transitive, intransitive, state, count, act, toll, taken
+ * @param kind transitive, intransitive, state, count, plural, act, toll, taken, suffered
  * @param need lemmas of which the clause must hold one; empty for none
  */
 record Harm(int start, int head, int end, Kind kind, Effect effect, List<String> need) {
@@ -20,8 +21,16 @@ record Harm(int start, int head, int end, Kind kind, Effect effect, List<String>
     INTRANSITIVE,
     STATE,
     COUNT,
+    PLURAL,
     ACT,
     TOLL,
-    TAKEN
+    TAKEN,
+    SUFFERED
+  }
+
+  /** "Deaths", unlike "a death". */
+  boolean isPlural(Sentence sentence) {
+    String word = sentence.token(head).lower();
+    return word.endsWith("s");
   }
 }

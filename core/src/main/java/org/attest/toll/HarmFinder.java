@@ -19,7 +19,7 @@ final class HarmFinder {
       EnumSet.of(Effect.KILLED, Effect.INJURED, Effect.MISSING, Effect.CASUALTIES);
   private static final Set<String> JOINTS = Set.of("or", "and", "and/or", "/");
 
-  private record Entry(Harm.Kind kind, Effect effect, List<String> need) {}
+  private record Entry(Harm.Kind kind, Effect effect, List<String> need, List<String> after) {}
 
   private final Map<String, List<Entry>> entries = new HashMap<>();
 
@@ -31,7 +31,8 @@ final class HarmFinder {
               new Entry(
                   Harm.Kind.valueOf(row.get("kind").toUpperCase(Locale.ROOT)),
                   Effect.valueOf(row.get("effect").toUpperCase(Locale.ROOT)),
-                  row.list("need")));
+                  row.list("need"),
+                  row.list("after")));
     }
   }
 
@@ -43,27 +44,47 @@ final class HarmFinder {
         candidates = entries.getOrDefault(token.lower(), List.of());
       }
       for (Entry entry : candidates) {
-        if (fits(entry.kind(), token) && hasNeed(sentence, entry.need())) {
+        if (fits(entry.kind(), sentence, token)
+            && hasNeed(sentence, entry.need())
+            && isAfter(sentence, token, entry.after())) {
           int at = token.index();
-          harms.add(new Harm(at, at, at + 1, entry.kind(), entry.effect(), entry.need()));
+          boolean fatal = NumberWords.lower(sentence, at - 1).matches("fatally|mortally");
+          Effect effect = fatal ? Effect.KILLED : entry.effect();
+          harms.add(new Harm(at, at, at + 1, entry.kind(), effect, entry.need()));
         }
       }
     }
     return joined(sentence, harms);
   }
 
-  private static boolean fits(Harm.Kind kind, Token token) {
+  private static boolean fits(Harm.Kind kind, Sentence sentence, Token token) {
     boolean verb = token.is(PartOfSpeech.VERB);
     return switch (kind) {
-      case TRANSITIVE, INTRANSITIVE -> verb;
+      case TRANSITIVE -> verb;
+      case INTRANSITIVE -> verb && !isFading(sentence, token);
       case STATE -> !verb || token.lower().equals("missing");
-      case COUNT, ACT, TOLL, TAKEN -> token.pos().isNominal();
+      case COUNT, PLURAL, ACT, TOLL -> token.pos().isNominal();
+      case TAKEN, SUFFERED -> !verb;
     };
+  }
+
+  /** "The noise died down". */
+  private static boolean isFading(Sentence sentence, Token token) {
+    return NumberWords.lower(sentence, token.index() + 1).matches("down|out|away");
   }
 
   private static boolean hasNeed(Sentence sentence, List<String> need) {
     return need.isEmpty()
         || sentence.tokens().stream().anyMatch(token -> need.contains(token.lemma()));
+  }
+
+  /** "into custody", "to his death". */
+  private static boolean isAfter(Sentence sentence, Token token, List<String> words) {
+    int before = token.index() - 1;
+    if (before > 0 && sentence.token(before).is(PartOfSpeech.PRON)) {
+      before--;
+    }
+    return words.isEmpty() || words.contains(NumberWords.lower(sentence, before));
   }
 
   private static List<Harm> joined(Sentence sentence, List<Harm> harms) {

@@ -13,11 +13,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a number that begins at a token: digits, words, scales, a range in one token. */
 final class NumberWords {
-  private static final Pattern PLAIN = Pattern.compile("\\d{1,3}(?:,\\d{3})+|\\d{1,9}");
+  private static final Pattern PLAIN = Pattern.compile("\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,9}");
   private static final Pattern DECIMAL = Pattern.compile("\\d{1,6}\\.\\d{1,3}");
   private static final Pattern RANGE =
       Pattern.compile(
-          "(?<low>\\d{1,3}(?:,\\d{3})+|\\d{1,7})[-–](?<high>\\d{1,3}(?:,\\d{3})+|\\d{1,7})");
+          "(?<low>\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,7})[-–](?<high>\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,7})");
+
+  /** Nobody counts further; what is said to be more is no number. */
+  private static final long MOST = 1_000_000_000_000_000L;
+
+  private static final int LONGEST_PHRASE = 3;
+
+  /** "1,000-odd", "forty-odd". */
+  static final Pattern ODD = Pattern.compile("-odd$");
 
   private final Map<String, Long> small = new HashMap<>();
   private final Map<String, Long> scales = new HashMap<>();
@@ -62,8 +70,9 @@ final class NumberWords {
     if (vague.contains(token.lower())) {
       return new Read(vagueEnd(sentence, index), 0, 0, Read.Kind.VAGUE);
     }
-    if (token.lower().equals("a") && lower(sentence, index + 1).equals("few")) {
-      return new Read(index + 2, 0, 0, Read.Kind.VAGUE);
+    Read phrase = phrase(sentence, index);
+    if (phrase != null) {
+      return phrase;
     }
     if (DECIMAL.matcher(token.lower()).matches()) {
       Long scale = scales.get(lower(sentence, index + 1));
@@ -74,8 +83,37 @@ final class NumberWords {
     return composed(sentence, index);
   }
 
+  /** "A number of", "some of", "a couple of", "half a dozen": a phrase of the table. */
+  private @Nullable Read phrase(Sentence sentence, int index) {
+    for (int length = LONGEST_PHRASE; length > 1; length--) {
+      StringBuilder words = new StringBuilder(lower(sentence, index));
+      for (int i = 1; i < length; i++) {
+        words.append(' ').append(lower(sentence, index + i));
+      }
+      String key = words.toString();
+      // What is counted stands after "of", and the figure ends before it.
+      int end = key.endsWith(" of") ? index + length - 1 : index + length;
+      if (vague.contains(key)) {
+        return new Read(end, 0, 0, Read.Kind.VAGUE);
+      }
+      Long value = small.get(key);
+      if (value != null) {
+        return value(end, value);
+      }
+    }
+    return null;
+  }
+
   private static Read value(int end, long value) {
     return new Read(end, value, value, Read.Kind.VALUE);
+  }
+
+  /** True if some words hold a word or phrase of quantity without value, in lower case. */
+  static boolean holdsVague(String words) {
+    String padded = " " + words.replaceAll("[^\\p{L}\\p{N}-]+", " ") + " ";
+    return Vocabulary.load(NumberWords.class, "numbers.tsv").stream()
+        .filter(row -> row.get("class").equals("vague"))
+        .anyMatch(row -> padded.contains(" " + row.get("word") + " "));
   }
 
   /** "tens of thousands", "hundreds of". */
@@ -93,7 +131,7 @@ final class NumberWords {
     long current = 0;
     int at = index;
     int end = index;
-    if (lower(sentence, at).equals("a") && scales.containsKey(lower(sentence, at + 1))) {
+    if (lower(sentence, at).matches("an?") && scales.containsKey(lower(sentence, at + 1))) {
       current = 1;
       at++;
     }
@@ -104,13 +142,18 @@ final class NumberWords {
       if (value != null && follows(current, value)) {
         current += value;
       } else if (scale != null && current > 0) {
+        if (current > MOST / scale) {
+          return null;
+        }
         if (scale >= 1000) {
           total += current * scale;
           current = 0;
         } else {
           current *= scale;
         }
-      } else if (!(word.equals("and") && current >= 100 && small(sentence, at + 1))) {
+      } else if (!(word.equals("and")
+          && (current >= 100 || current == 0 && total > 0)
+          && small(sentence, at + 1))) {
         break;
       }
       at++;
@@ -136,7 +179,8 @@ final class NumberWords {
     return small.containsKey(lower(sentence, index));
   }
 
-  private @Nullable Long unit(String word) {
+  private @Nullable Long unit(String token) {
+    String word = ODD.matcher(token).replaceFirst("");
     Long value = small.get(word);
     return value == null && PLAIN.matcher(word).matches() ? Long.valueOf(number(word)) : value;
   }

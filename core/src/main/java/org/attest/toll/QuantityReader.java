@@ -53,7 +53,7 @@ final class QuantityReader {
     int end = head.index() + 1;
     if (unit == null) {
       Quantity.Kind kind =
-          people.isPerson(head) || People.mayBePeople(head)
+          people.isPerson(head) || people.mayBePeople(head)
               ? Quantity.Kind.PERSONS
               : Quantity.Kind.THINGS;
       return quantity(sentence, figure, new Extent(figure.start(), end, head.lemma(), kind));

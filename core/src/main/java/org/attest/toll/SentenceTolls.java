@@ -8,52 +8,43 @@ import java.util.regex.Pattern;
 import org.attest.model.Bounds;
 import org.attest.model.Effect;
 import org.attest.model.PartOfSpeech;
-import org.attest.model.Phrase;
 import org.attest.model.Sentence;
 import org.attest.model.Token;
-import org.jspecify.annotations.Nullable;
 
 /** Puts the figures and the words of harm of one sentence together. */
 final class SentenceTolls {
   private static final Set<String> CARRIED =
       Set.of("at-least", "more-than", "up-to", "approximate");
-  private static final Set<String> PART_MARKS = Set.of("including", "among", "include");
-
-  /** A running total or a sum over a period (codebook, "Toll"). */
-  private static final Pattern CUMULATIVE =
-      Pattern.compile(
-          "\\bso far (?:this|in|since)\\b|\\b(?:over|in|during|within) the (?:past|last) (?:\\w+ )?"
-              + "(?:days|weeks|months|years|decades?|year|month|week)\\b|\\bsince (?:the"
-              + " (?:start|beginning|outbreak|onset|war|conflict|invasion|uprising|revolution|coup)"
-              + "|(?:January|February|March|April|May|June|July|August|September|October|November"
-              + "|December)\\b|(?:19|20)\\d\\d|last |mid|early|late)|\\bto date\\b|\\ball told\\b",
-          Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern RUNNING =
-      Pattern.compile(
-          "\\b(?:rise|rises|rising|rose|risen|climb\\w*|reach\\w*|pass(?:ed|es)|top(?:s|ped)|bring\\w*|"
-              + "tak(?:e|es|ing)|took|"
-              + "brought|increas\\w*|jump\\w*|mount\\w*|grow\\w*|grew|doubl\\w*|surpass\\w*|exceed\\w*)\\b",
-          Pattern.CASE_INSENSITIVE);
 
   /** A figure that the report itself says is out of date: no second toll beside the new one. */
   private static final Pattern CORRECTED =
       Pattern.compile(
           "(?:\\b(?:up|down|revised|rose|risen|raised|increased|climbed|jumped|lowered)\\s+from"
-              + "|\\b(?:earlier|initial|previous|preliminary)\\s+(?:reports?|counts?|tolls?|figures?|"
-              + "estimates?|statements?)\\b[^,;.]{0,50}|\\bpreviously\\s+(?:said|reported|put|thought)"
+              + "|(?<!according to )\\b(?:earlier|previous|initial|preliminary)\\s+(?:reports?|counts?|tolls?|figures?|"
+              + "estimates?|statements?)\\b[^,;.]{0,50}|\\b(?:previously|earlier)\\s+(?:said|reported|put|thought)"
               + "[^,;.]{0,40})\\s*$",
           Pattern.CASE_INSENSITIVE);
 
+  /** An act that was tried and came to nothing harms no one. */
+  private static final Set<String> TRIED =
+      Set.of("try", "attempt", "fail", "bid", "refuse", "effort", "failure", "decline", "unable");
+
+  private static final int MANY = 100;
+  private static final Set<String> HOUSEHOLDS = Set.of("family", "household");
+
+  private static final Set<String> FOILED = Set.of("attempted", "failed", "foiled", "averted");
+
   private final FigureReader figureReader;
   private final HarmFinder harmFinder = new HarmFinder();
-  private final People people;
   private final VictimFinder victimFinder;
+  private final PartReader partReader;
+  private final Sport sport = new Sport();
+  private final SumReader sumReader = new SumReader();
 
   SentenceTolls(FigureReader figureReader, People people) {
     this.figureReader = figureReader;
-    this.people = people;
     this.victimFinder = new VictimFinder(people);
+    this.partReader = new PartReader(people);
   }
 
   /** The tolls of a sentence in text order. */
@@ -65,31 +56,49 @@ final class SentenceTolls {
     List<Figure> figures = figureReader.read(sentence);
     List<TollDraft> drafts = new ArrayList<>();
     for (Harm harm : harms) {
+      if (isTried(sentence, harm)) {
+        continue;
+      }
       for (Victims victims : victimFinder.find(sentence, figures, harm)) {
         if (isNew(drafts, harm, victims) && !isCorrected(text, sentence, victims)) {
-          drafts.add(draft(text, sentence, harm, victims));
+          TollDraft draft = draft(text, sentence, harm, victims);
+          TollDraft last = drafts.isEmpty() ? null : drafts.get(drafts.size() - 1);
+          if (last == null || !isSameNone(last, draft)) {
+            drafts.add(draft);
+          }
         }
       }
     }
     drafts.removeIf(draft -> isOutcomeOfOther(sentence, draft, drafts));
+    if (drafts.stream().anyMatch(d -> SumReader.isGreat(text, sentence, d.harm(), d.victims()))) {
+      drafts.replaceAll(SentenceTolls::besideASum);
+    }
+    if (sport.isTold(sentence)) {
+      drafts.removeIf(draft -> draft.effect() == Effect.INJURED && isOne(draft));
+    }
     drafts.sort(Comparator.comparingInt(draft -> draft.victims().start()));
-    return parts(sentence, figures, carried(sentence, drafts));
+    return partReader.read(sentence, figures, carried(sentence, withoutRepeats(sentence, drafts)));
   }
 
-  /** "Three of the wounded had died": the figure counts the dead, not the wounded. */
+  /**
+   * "Three of the wounded had died": the figure counts the dead, not the wounded; so does that of
+   * "one hostage was beheaded".
+   */
   private static boolean isOutcomeOfOther(
       Sentence sentence, TollDraft draft, List<TollDraft> drafts) {
     Figure figure = draft.victims().figure();
     boolean whole =
         NumberWords.lower(sentence, draft.harm().start() - 1).matches("the|those")
             && NumberWords.lower(sentence, draft.harm().start() - 2).equals("of");
+    boolean held = draft.effect() == Effect.ABDUCTED && draft.harm().kind() == Harm.Kind.STATE;
+    boolean victims = draft.effect() == Effect.CASUALTIES && draft.harm().kind() == Harm.Kind.COUNT;
     return figure != null
-        && whole
+        && (whole || held || victims)
         && draft.effect() != Effect.KILLED
         && drafts.stream()
             .anyMatch(
                 other ->
-                    other.effect() == Effect.KILLED
+                    (other.effect() == Effect.KILLED || victims && other != draft)
                         && figure.equals(other.victims().figure())
                         && other.harm().start() >= draft.harm().end());
   }
@@ -110,17 +119,86 @@ final class SentenceTolls {
     return CORRECTED.matcher(text.substring(from, start)).find();
   }
 
-  private static TollDraft draft(String text, Sentence sentence, Harm harm, Victims victims) {
-    String words = sentence.span().of(text);
-    boolean toll = harm.kind() == Harm.Kind.TOLL && RUNNING.matcher(words).find();
-    boolean sum = victims.figure() != null && CUMULATIVE.matcher(words).find();
+  private static boolean isOne(TollDraft draft) {
+    return Bounds.exact(1).equals(draft.bounds());
+  }
+
+  /** "The children and the guard were not injured": nobody, told once. */
+  private static boolean isSameNone(TollDraft one, TollDraft other) {
+    return one.harm().equals(other.harm())
+        && one.bounds().rule().equals("none")
+        && other.bounds().rule().equals("none");
+  }
+
+  /** "2,000 people have been killed, over 800 are missing": what is told with a sum is one. */
+  private static TollDraft besideASum(TollDraft draft) {
+    Long best = draft.bounds().best();
+    boolean many = best != null && best >= MANY;
+    return many
+        ? new TollDraft(
+            draft.harm(), draft.victims(), draft.effect(), draft.bounds(), true, draft.whole())
+        : draft;
+  }
+
+  /** The same named person harmed in the same way, told twice in one sentence, is one. */
+  private static List<TollDraft> withoutRepeats(Sentence sentence, List<TollDraft> drafts) {
+    List<TollDraft> kept = new ArrayList<>();
+    for (TollDraft draft : drafts) {
+      boolean again =
+          draft.victims().figure() == null
+              && isOne(draft)
+              && kept.stream()
+                  .anyMatch(
+                      other ->
+                          other.effect() == draft.effect()
+                              && isOne(other)
+                              && lastWord(sentence, other).equals(lastWord(sentence, draft)));
+      if (!again) {
+        kept.add(draft);
+      }
+    }
+    return kept;
+  }
+
+  private static String lastWord(Sentence sentence, TollDraft draft) {
+    return NumberWords.lower(sentence, draft.victims().end() - 1);
+  }
+
+  /** "Tried to kidnap", "an attempt to kill", "the foiled murder". */
+  private static boolean isTried(Sentence sentence, Harm harm) {
+    int before = harm.start() - 1;
+    boolean to = NumberWords.lower(sentence, before).equals("to");
+    return to
+        ? before > 0 && TRIED.contains(sentence.token(before - 1).lemma())
+        : FOILED.contains(NumberWords.lower(sentence, before));
+  }
+
+  private TollDraft draft(String text, Sentence sentence, Harm harm, Victims victims) {
     Bounds bounds = victims.bounds();
     boolean rate =
         FigureReader.isRate(sentence, victims.end()) || FigureReader.isRate(sentence, harm.end());
-    if (rate && bounds.best() != null) {
+    if (rate && victims.figure() != null && bounds.best() != null) {
       bounds = FigureReader.bounds(bounds.best(), "rate");
+    } else if (victims.figure() == null && isNegated(sentence, harm)) {
+      bounds = new Bounds(0L, 0L, 0L, "none");
     }
-    return new TollDraft(harm, victims, harm.effect(), bounds, toll || sum, null);
+    if (harm.effect() != Effect.DISPLACED
+        && victims.figure() != null
+        && bounds.best() != null
+        && HOUSEHOLDS.contains(sentence.token(victims.end() - 1).lemma())) {
+      // "Two families died" says not how many people.
+      bounds = Bounds.vague();
+    }
+    boolean sum = sumReader.isSum(text, sentence, harm, victims);
+    return new TollDraft(harm, victims, harm.effect(), bounds, sum, null);
+  }
+
+  /** "His children were not injured". */
+  private static boolean isNegated(Sentence sentence, Harm harm) {
+    return sentence
+        .phraseAt(harm.head())
+        .map(phrase -> phrase.verb() != null && phrase.verb().negated())
+        .orElse(false);
   }
 
   /** A bound reaches a second figure only within one phrase ("at least 12 dead and 30 wounded"). */
@@ -143,12 +221,23 @@ final class SentenceTolls {
     return result;
   }
 
+  /** "At least two died and 84 people have been taken to hospital". */
+  private static boolean hasOwnClause(Sentence sentence, Figure figure, Harm harm) {
+    for (int i = figure.end(); i < harm.head(); i++) {
+      if (sentence.token(i).is(PartOfSpeech.AUX)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean onePhrase(Sentence sentence, TollDraft one, TollDraft other) {
     Figure first = one.victims().figure();
     Figure second = other.victims().figure();
     if (first == null
         || second == null
-        || other.harm().head() < second.start() && other.harm() != one.harm()) {
+        || other.harm().head() < second.start() && other.harm() != one.harm()
+        || hasOwnClause(sentence, second, other.harm())) {
       return false;
     }
     boolean and = false;
@@ -166,85 +255,5 @@ final class SentenceTolls {
       and |= token.is(PartOfSpeech.CCONJ);
     }
     return and;
-  }
-
-  /** Adds "including five children", "five of them critically" as parts of the figure before. */
-  private List<TollDraft> parts(Sentence sentence, List<Figure> figures, List<TollDraft> drafts) {
-    List<TollDraft> result = new ArrayList<>();
-    for (Figure figure : figures) {
-      TollDraft own = null;
-      for (TollDraft draft : drafts) {
-        if (figure.equals(draft.victims().figure())) {
-          own = draft;
-        }
-      }
-      TollDraft whole = wholeBefore(drafts, figure);
-      if (whole != null && isPart(sentence, figure)) {
-        Victims victims = own == null ? partVictims(sentence, figure) : own.victims();
-        if (own != null) {
-          drafts = without(drafts, own);
-        }
-        result.add(
-            new TollDraft(
-                whole.harm(), victims, whole.effect(), figure.bounds(), whole.cumulative(), whole));
-      }
-    }
-    result.addAll(drafts);
-    result.sort(Comparator.comparingInt(draft -> draft.victims().start()));
-    return result;
-  }
-
-  private static List<TollDraft> without(List<TollDraft> drafts, TollDraft one) {
-    return drafts.stream().filter(draft -> draft != one).toList();
-  }
-
-  private static @Nullable TollDraft wholeBefore(List<TollDraft> drafts, Figure figure) {
-    TollDraft whole = null;
-    for (TollDraft draft : drafts) {
-      if (draft.victims().figure() != null && draft.victims().end() <= figure.start()) {
-        whole = draft;
-      }
-    }
-    return whole;
-  }
-
-  private static boolean isPart(Sentence sentence, Figure figure) {
-    String previous = NumberWords.lower(sentence, figure.start() - 1);
-    String before = NumberWords.lower(sentence, figure.start() - 2);
-    boolean among = PART_MARKS.contains(before) && previous.matches("them|whom|those");
-    boolean coordinated = previous.equals("and") && afterIncluding(sentence, figure.start());
-    boolean ofThem =
-        NumberWords.lower(sentence, figure.end()).equals("of")
-            && NumberWords.lower(sentence, figure.end() + 1).matches("them|whom");
-    return PART_MARKS.contains(previous) || among || coordinated || ofThem;
-  }
-
-  /** "including five children and two women": a short list that began with "including". */
-  private static boolean afterIncluding(Sentence sentence, int index) {
-    for (int i = index - 2; i >= 0 && index - i < 8; i--) {
-      Token token = sentence.token(i);
-      if (token.lower().equals("including")) {
-        return true;
-      }
-      if (!token.pos().isNominal()
-          && !token.is(PartOfSpeech.NUM)
-          && !token.is(PartOfSpeech.ADJ)
-          && !token.lower().equals(",")) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  private Victims partVictims(Sentence sentence, Figure figure) {
-    boolean ofThem = NumberWords.lower(sentence, figure.end()).equals("of");
-    int noun = ofThem ? figure.end() + 2 : figure.end();
-    Phrase phrase = sentence.phraseAt(noun).filter(Phrase::isNoun).orElse(null);
-    int end = figure.end();
-    if (phrase != null && phrase.head() >= noun && people.isPerson(sentence.head(phrase))) {
-      end = phrase.head() + 1;
-    }
-    return new Victims(
-        figure.start(), end, figure, figure.bounds(), people.who(sentence, figure.end(), end));
   }
 }

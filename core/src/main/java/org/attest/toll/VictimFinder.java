@@ -1,217 +1,205 @@
 package org.attest.toll;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import org.attest.model.Bounds;
+import org.attest.model.Effect;
 import org.attest.model.PartOfSpeech;
 import org.attest.model.Phrase;
-import org.attest.model.Phrase.Relation;
 import org.attest.model.Sentence;
 import org.attest.model.Token;
-import org.attest.model.VerbFeatures;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who a word of harm says was harmed: its object, its subject, what it counts. */
 final class VictimFinder {
   private static final Set<String> LINKS =
       Set.of(
-          "remain", "report", "leave", "go", "list", "declare", "believe", "presume", "fear",
-          "confirm", "find", "shoot", "still", "feared", "stab", "beat", "be", "have", "burn",
-          "into", "in", "lie");
-  private static final Set<String> NO_TOLL_BEFORE = Set.of("from");
-  private static final int TOLL_REACH = 10;
+          "remain",
+          "pronounce",
+          "report",
+          "leave",
+          "go",
+          "list",
+          "declare",
+          "believe",
+          "presume",
+          "fear",
+          "confirm",
+          "find",
+          "shoot",
+          "still",
+          "feared",
+          "stab",
+          "beat",
+          "be",
+          "have",
+          "burn",
+          "into",
+          "in",
+          "lie",
+          "become",
+          "escape",
+          "turn");
+
+  private static final Set<String> QUOTES = Set.of("\"", "“", "”", "'", "‘", "’", "''", "``");
 
   private final People people;
-  private final Speakers speakers = new Speakers();
-  private final VictimReader reader;
+  private final VerbVictims verbs;
+  private final NounVictims nouns;
+  private final TransitiveVictims transitive;
 
   VictimFinder(People people) {
     this.people = people;
-    this.reader = new VictimReader(people);
+    this.verbs = new VerbVictims(new VictimReader(people));
+    this.nouns = new NounVictims(people, verbs);
+    this.transitive = new TransitiveVictims(people, verbs, nouns);
   }
 
   List<Victims> find(Sentence sentence, List<Figure> figures, Harm harm) {
     return switch (harm.kind()) {
-      case TRANSITIVE -> ofThose(sentence, harm, ofTransitive(sentence, figures, harm));
-      case INTRANSITIVE -> subjects(sentence, figures, harm.start());
+      case TRANSITIVE -> transitive.find(sentence, figures, harm);
+      case INTRANSITIVE -> ofIntransitive(sentence, figures, harm);
       case STATE -> ofState(sentence, figures, harm);
-      case COUNT -> ofCount(sentence, figures, harm);
-      case ACT -> ofAct(sentence, figures, harm);
-      case TOLL -> ofToll(sentence, figures, harm);
+      case COUNT, PLURAL -> nouns.ofCount(sentence, figures, harm);
+      case ACT -> nouns.ofAct(sentence, figures, harm);
+      case TOLL -> nouns.ofToll(sentence, figures, harm);
       case TAKEN -> ofTaken(sentence, figures, harm);
+      case SUFFERED -> ofSuffered(sentence, figures, harm);
     };
   }
 
-  /** "The families of those killed": only a figure tells who was harmed. */
-  private static List<Victims> ofThose(Sentence sentence, Harm harm, List<Victims> found) {
-    return NumberWords.lower(sentence, harm.start() - 1).equals("those")
-        ? found.stream().filter(victims -> victims.figure() != null).toList()
+  /** Those whom "those killed" and "the dead" name, counted if "three of" stands before. */
+  static Victims uncounted(Sentence sentence, List<Figure> figures, Harm harm) {
+    Figure figure =
+        NumberWords.lower(sentence, harm.start() - 2).equals("of")
+            ? VictimReader.endingAt(figures, harm.start() - 2)
+            : null;
+    if (NumberWords.lower(sentence, harm.end()).equals("at")) {
+      // "Put the dead at 15".
+      for (Figure found : figures) {
+        if (found.start() == harm.end() + 1) {
+          return new Victims(harm.start() - 1, found.end(), found, found.bounds(), List.of());
+        }
+      }
+    }
+    return figure != null
+        ? new Victims(figure.start(), harm.end(), figure, figure.bounds(), List.of())
+        : new Victims(harm.start() - 1, harm.end(), null, Bounds.vague(), List.of());
+  }
+
+  private List<Victims> ofIntransitive(Sentence sentence, List<Figure> figures, Harm harm) {
+    List<Victims> found = verbs.subjects(sentence, figures, harm.start());
+    return harm.effect() == Effect.DISPLACED
+        ? found.stream().filter(victims -> mayFlee(sentence, harm, victims)).toList()
         : found;
   }
 
-  private List<Victims> ofTransitive(Sentence sentence, List<Figure> figures, Harm harm) {
-    for (int verb : new int[] {harm.head(), harm.start()}) {
-      Phrase phrase = sentence.phraseAt(verb).orElse(null);
-      if (phrase == null || isFinitePassive(phrase)) {
-        continue;
-      }
-      List<Victims> objects = new ArrayList<>();
-      sentence
-          .dependents(phrase, Relation.OBJECT)
-          .filter(
-              object ->
-                  object.isNoun()
-                      && object.start() > verb
-                      && !verbWithin(sentence, harm.end(), object.start()))
-          .forEach(object -> objects.addAll(coordinated(sentence, figures, object)));
-      if (!objects.isEmpty()) {
-        return objects;
-      }
+  /** Gunmen who get away are not displaced, nor is one who runs, unless from home or country. */
+  private static boolean mayFlee(Sentence sentence, Harm harm, Victims victims) {
+    Long best = victims.bounds().best();
+    Phrase object = sentence.phraseAt(harm.end()).filter(Phrase::isNoun).orElse(null);
+    if (object != null && object.isMarked("'s")) {
+      object = sentence.governor(object).orElse(object);
     }
-    Phrase next = sentence.phraseAt(harm.end()).filter(Phrase::isNoun).orElse(null);
-    Victims adjacent = next == null ? null : read(sentence, figures, next);
-    if (adjacent != null) {
-      return List.of(adjacent);
-    }
-    Victims self = himself(sentence, harm);
-    if (self != null) {
-      return List.of(self);
-    }
-    boolean active = sentence.phraseAt(harm.start()).map(VictimFinder::isPlainActive).orElse(false);
-    List<Victims> subjects = active ? List.of() : subjects(sentence, figures, harm.start());
-    Figure before = endingAt(figures, harm.start());
-    return subjects.isEmpty() && before != null
-        ? List.of(counted(sentence, before, harm))
-        : subjects;
-  }
-
-  private static boolean isFinitePassive(Phrase phrase) {
-    return phrase.verb() != null
-        && phrase.verb().isPassive()
-        && phrase.verb().form() == VerbFeatures.Form.FINITE;
-  }
-
-  private static boolean isPlainActive(Phrase phrase) {
-    return phrase.verb() != null && !phrase.verb().isPassive();
-  }
-
-  /** "killing himself": the attacker's own death. */
-  private static @Nullable Victims himself(Sentence sentence, Harm harm) {
-    String next = NumberWords.lower(sentence, harm.end());
-    boolean one = next.equals("himself") || next.equals("herself");
-    return one
-        ? new Victims(
-            harm.end(), harm.end() + 1, null, org.attest.model.Bounds.exact(1), List.of("attacker"))
-        : null;
-  }
-
-  private List<Victims> subjects(Sentence sentence, List<Figure> figures, int verb) {
-    Phrase phrase = sentence.phraseAt(verb).orElse(null);
-    for (int climbed = 0; phrase != null && climbed < 4; climbed++) {
-      if (climbed > 0 && speakers.isSaying(sentence, phrase.head())) {
-        return List.of();
-      }
-      List<Victims> found = new ArrayList<>();
-      sentence
-          .dependents(phrase, Relation.SUBJECT, Relation.PASSIVE_SUBJECT)
-          .forEach(subject -> found.addAll(coordinated(sentence, figures, subject)));
-      if (!found.isEmpty()) {
-        return found;
-      }
-      Optional<Phrase> governor = sentence.governor(phrase);
-      boolean onNoun =
-          phrase.relation() == Relation.RELATIVE || phrase.relation() == Relation.PARTICIPLE;
-      if (onNoun && governor.isPresent() && governor.get().isNoun()) {
-        Victims victims = read(sentence, figures, governor.get());
-        return victims == null ? List.of() : List.of(victims);
-      }
-      boolean own =
-          sentence.dependents(phrase, Relation.SUBJECT, Relation.PASSIVE_SUBJECT).count() > 0;
-      boolean shares =
-          !own
-              && (phrase.relation() == Relation.CONJUNCT
-                  || phrase.relation() == Relation.OPEN_COMPLEMENT);
-      phrase = shares ? governor.orElse(null) : null;
-    }
-    return List.of();
-  }
-
-  /** A noun phrase and those coordinated with it, each as victims of its own. */
-  private List<Victims> coordinated(Sentence sentence, List<Figure> figures, Phrase phrase) {
-    List<Victims> found = new ArrayList<>();
-    Victims first = read(sentence, figures, phrase);
-    if (first != null) {
-      found.add(first);
-    }
-    sentence
-        .dependents(phrase, Relation.CONJUNCT)
-        .filter(conjunct -> conjunct.isNoun() && !verbBetween(sentence, phrase, conjunct))
-        .filter(conjunct -> !speakers.areListed(sentence, conjunct))
-        .map(conjunct -> read(sentence, figures, conjunct))
-        .forEach(
-            victims -> {
-              if (victims != null) {
-                found.add(victims);
-              }
-            });
-    return found;
-  }
-
-  private static boolean verbBetween(Sentence sentence, Phrase one, Phrase other) {
-    return verbWithin(sentence, one.head() + 1, other.head());
-  }
-
-  private static boolean verbWithin(Sentence sentence, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (sentence.token(i).is(PartOfSpeech.VERB)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private @Nullable Victims read(Sentence sentence, List<Figure> figures, Phrase phrase) {
-    return phrase.isNoun() && !speakers.are(sentence, phrase)
-        ? reader.read(sentence, figures, phrase)
-        : null;
+    boolean left =
+        object != null
+            && sentence.head(object).lemma().matches("country|homeland|home|house|village|nation");
+    return (best == null || best > 1 || left)
+        && !victims.who().contains("combatant")
+        && !victims.who().contains("attacker");
   }
 
   /** "12 dead", "12 people dead", "12 people are missing", "left 300 people homeless". */
   private List<Victims> ofState(Sentence sentence, List<Figure> figures, Harm harm) {
     Phrase own = sentence.phraseAt(harm.head()).filter(Phrase::isNoun).orElse(null);
-    if (own != null && own.head() > harm.head()) {
-      Victims counted = read(sentence, figures, own);
-      return counted == null || counted.figure() == null ? List.of() : List.of(counted);
+    int start = harm.start();
+    while (start > 0 && sentence.token(start - 1).is(PartOfSpeech.ADV)) {
+      start--;
     }
-    Figure adjacent = endingAt(figures, harm.start());
-    if (adjacent != null) {
-      return List.of(counted(sentence, adjacent, harm));
-    }
-    Phrase before = before(sentence, harm.start());
-    return before == null ? List.of() : coordinated(sentence, figures, before);
-  }
-
-  private Victims counted(Sentence sentence, Figure figure, Harm harm) {
-    return new Victims(
-        figure.start(),
-        harm.end(),
-        figure,
-        figure.bounds(),
-        people.who(sentence, figure.end(), harm.end()));
-  }
-
-  private static @Nullable Figure endingAt(List<Figure> figures, int token) {
-    for (Figure figure : figures) {
-      if (figure.end() == token) {
-        return figure;
+    if (NumberWords.lower(sentence, start - 1).equals("of")) {
+      // "An unknown number of dead".
+      Figure of = VictimReader.endingAt(figures, start - 1);
+      if (of != null && isLast(sentence, harm)) {
+        return List.of(nouns.counted(sentence, of, harm));
       }
     }
-    return null;
+    Figure adjacent = VictimReader.endingAt(figures, start);
+    if (own != null && own.head() > harm.head()) {
+      Victims described = verbs.read(sentence, figures, own);
+      if (described != null
+          && (described.figure() != null
+              || described.bounds().rule().equals("vague")
+              || NumberWords.lower(sentence, harm.start() - 1).equals("shot"))) {
+        return List.of(described);
+      }
+      if (described != null || adjacent != null) {
+        return List.of();
+      }
+    }
+    if (adjacent != null) {
+      return List.of(nouns.counted(sentence, adjacent, harm));
+    }
+    String previous = NumberWords.lower(sentence, harm.start() - 1);
+    boolean name =
+        harm.head() > 1 && Character.isUpperCase(sentence.token(harm.head()).text().charAt(0));
+    boolean last = !name && (own == null || own.head() <= harm.head());
+    if (previous.equals("those") || previous.equals("the") && last && endsPhrase(sentence, harm)) {
+      return List.of(uncounted(sentence, figures, harm));
+    }
+    Phrase before = before(sentence, harm, harm.start());
+    if (before == null && harm.start() > 0) {
+      Phrase verb = sentence.phraseAt(harm.start() - 1).orElse(null);
+      List<Victims> found =
+          verb != null
+                  && LINKS.contains(sentence.head(verb).lemma())
+                  && !TransitiveVictims.isPlainActive(verb)
+              ? verbs.subjects(sentence, figures, verb.head())
+              : List.of();
+      return found.isEmpty() ? local(sentence, figures, harm) : found;
+    }
+    return before == null
+        ? List.of()
+        : verbs.coordinated(sentence, figures, verbs.firstNamed(sentence, figures, before));
   }
 
-  /** The noun phrase that stands before a token, with nothing but linking verbs between. */
-  private static @Nullable Phrase before(Sentence sentence, int index) {
+  /** True if no noun follows that the word describes. */
+  private static boolean isLast(Sentence sentence, Harm harm) {
+    return sentence
+        .phraseAt(harm.head())
+        .filter(Phrase::isNoun)
+        .map(phrase -> phrase.head() <= harm.head())
+        .orElse(true);
+  }
+
+  static boolean endsPhrase(Sentence sentence, Harm harm) {
+    return harm.end() >= sentence.tokens().size()
+        || !sentence.token(harm.end()).pos().isNominal()
+            && !sentence.token(harm.end()).is(PartOfSpeech.ADJ);
+  }
+
+  /** "left 32 civilians dead" where the parser made no phrase of the people. */
+  private List<Victims> local(Sentence sentence, List<Figure> figures, Harm harm) {
+    int noun = harm.start() - 1;
+    if (noun < 1 || sentence.phraseAt(noun).isPresent() || !people.isPerson(sentence.token(noun))) {
+      return List.of();
+    }
+    for (int i = noun; i > 0 && noun - i < 4; i--) {
+      Figure figure = VictimReader.endingAt(figures, i);
+      if (figure != null) {
+        return List.of(
+            new Victims(
+                figure.start(),
+                noun + 1,
+                figure,
+                figure.bounds(),
+                people.who(sentence, i, noun + 1)));
+      }
+    }
+    return List.of();
+  }
+
+  /** The noun phrase that stands before a token, with nothing but linking words between. */
+  private static @Nullable Phrase before(Sentence sentence, Harm harm, int index) {
     for (int i = index - 1; i >= 0; i--) {
       Token token = sentence.token(i);
       Phrase phrase = sentence.phraseAt(i).orElse(null);
@@ -219,7 +207,12 @@ final class VictimFinder {
         return phrase;
       }
       boolean link =
-          token.is(PartOfSpeech.AUX) || token.is(PartOfSpeech.ADV) || LINKS.contains(token.lemma());
+          token.is(PartOfSpeech.AUX)
+              || token.is(PartOfSpeech.ADV)
+              || QUOTES.contains(token.lower())
+              || LINKS.contains(token.lemma())
+              || harm.need().contains(token.lemma())
+              || !harm.need().isEmpty() && token.is(PartOfSpeech.ADP);
       if (!link) {
         return null;
       }
@@ -227,65 +220,77 @@ final class VictimFinder {
     return null;
   }
 
-  private List<Victims> ofCount(Sentence sentence, List<Figure> figures, Harm harm) {
-    Phrase own = sentence.phraseAt(harm.head()).orElse(null);
-    if (own == null || own.head() > harm.head()) {
-      return List.of();
-    }
-    Figure figure = VictimReader.figureOf(figures, own.start(), harm.head() + 1);
-    if (figure == null) {
-      Phrase governor = sentence.governor(own).orElse(null);
-      boolean hangs = own.isMarked("of") && governor != null && governor.isNoun();
-      figure = hangs && governor != null ? endingAt(figures, governor.end()) : null;
-    }
-    return figure == null || figure.start() > harm.head()
-        ? List.of()
-        : List.of(counted(sentence, figure, harm));
-  }
-
-  private List<Victims> ofAct(Sentence sentence, List<Figure> figures, Harm harm) {
-    Phrase own = sentence.phraseAt(harm.head()).orElse(null);
-    if (own == null || !NumberWords.lower(sentence, harm.end()).equals("of")) {
-      return List.of();
-    }
-    return sentence
-        .dependents(own, Relation.MODIFIER)
-        .filter(modifier -> modifier.isMarked("of") && modifier.start() >= harm.end())
-        .findFirst()
-        .map(modifier -> coordinated(sentence, figures, modifier))
-        .orElse(List.of());
-  }
-
-  /** The first figure after "toll", unless it is the one before a correction ("up from 12"). */
-  private List<Victims> ofToll(Sentence sentence, List<Figure> figures, Harm harm) {
-    for (Figure figure : figures) {
-      boolean near = figure.start() >= harm.end() && figure.start() - harm.end() < TOLL_REACH;
-      String previous = NumberWords.lower(sentence, figure.start() - 1);
-      if (near
-          && !figure.bounds().rule().equals("none")
-          && !NO_TOLL_BEFORE.contains(previous)
-          && isCountOfPeople(sentence, figure)) {
-        return List.of(
-            new Victims(figure.start(), figure.end(), figure, figure.bounds(), List.of()));
+  /** "took six tourists hostage", "six students were taken into custody". */
+  private List<Victims> ofTaken(Sentence sentence, List<Figure> figures, Harm harm) {
+    if (harm.effect() != Effect.KILLED && harm.effect() != Effect.INJURED) {
+      List<Victims> counted = nouns.ofCount(sentence, figures, harm);
+      if (!counted.isEmpty() && counted.get(0).figure() != null) {
+        return counted;
       }
     }
-    return List.of();
+    if (!isNeedMet(sentence, harm)) {
+      return List.of();
+    }
+    Phrase verb = verbBefore(sentence, harm);
+    if (verb != null && !VerbVictims.isFinitePassive(verb)) {
+      List<Victims> objects =
+          verbs.objects(sentence, figures, verb, verb.head(), verb.head() + 1).stream()
+              .filter(victims -> victims.end() <= harm.start())
+              .toList();
+      if (!objects.isEmpty()) {
+        return objects;
+      }
+    }
+    Phrase before = before(sentence, harm, startOf(sentence, harm));
+    List<Victims> found = before == null ? List.of() : verbs.coordinated(sentence, figures, before);
+    return !found.isEmpty() || verb == null || TransitiveVictims.isPlainActive(verb)
+        ? found
+        : verbs.subjects(sentence, figures, verb.head());
   }
 
-  private boolean isCountOfPeople(Sentence sentence, Figure figure) {
-    if (figure.end() >= sentence.tokens().size()) {
-      return true;
+  /** "Six people lost their lives", "two men suffered burns", "two were treated for burns". */
+  private List<Victims> ofSuffered(Sentence sentence, List<Figure> figures, Harm harm) {
+    if (!isNeedMet(sentence, harm)) {
+      return List.of();
     }
-    Token next = sentence.token(figure.end());
-    return !next.is(PartOfSpeech.NOUN) || people.isPerson(next);
+    Phrase own = sentence.phraseAt(harm.head()).filter(Phrase::isNoun).orElse(null);
+    if (own != null && VictimReader.figureOf(figures, own.start(), own.end()) != null) {
+      return List.of();
+    }
+    Phrase before = before(sentence, harm, startOf(sentence, harm));
+    List<Victims> found = before == null ? List.of() : verbs.coordinated(sentence, figures, before);
+    Phrase verb = found.isEmpty() ? verbBefore(sentence, harm) : null;
+    return verb == null ? found : verbs.subjects(sentence, figures, verb.head());
   }
 
-  private List<Victims> ofTaken(Sentence sentence, List<Figure> figures, Harm harm) {
-    List<Victims> counted = ofCount(sentence, figures, harm);
-    if (!counted.isEmpty()) {
-      return counted;
+  private static int startOf(Sentence sentence, Harm harm) {
+    int start =
+        sentence
+            .phraseAt(harm.head())
+            .filter(Phrase::isNoun)
+            .map(Phrase::start)
+            .orElse(harm.start());
+    while (start > 0 && sentence.token(start - 1).is(PartOfSpeech.PRON)) {
+      start--;
     }
-    Phrase before = before(sentence, harm.start());
-    return before == null ? List.of() : coordinated(sentence, figures, before);
+    return Math.min(start, harm.start());
+  }
+
+  /** True if a word that the word of harm needs stands before it. */
+  private static boolean isNeedMet(Sentence sentence, Harm harm) {
+    return harm.need().isEmpty()
+        || sentence.tokens().subList(0, harm.head()).stream()
+            .anyMatch(token -> harm.need().contains(token.lemma()));
+  }
+
+  /** The nearest verb before that the word of harm needs. */
+  private static @Nullable Phrase verbBefore(Sentence sentence, Harm harm) {
+    for (int i = harm.start() - 1; i >= 0; i--) {
+      Token token = sentence.token(i);
+      if (token.is(PartOfSpeech.VERB) && harm.need().contains(token.lemma())) {
+        return sentence.phraseAt(i).filter(Phrase::isVerb).orElse(null);
+      }
+    }
+    return null;
   }
 }

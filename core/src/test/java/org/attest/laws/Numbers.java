@@ -25,17 +25,18 @@ final class Numbers {
 
   private static final Map<String, Long> UNITS = units();
   private static final Map<String, Long> SCALES =
-      Map.of(
-          "hundred", 100L,
-          "thousand", 1_000L,
-          "k", 1_000L,
-          "lakh", 100_000L,
-          "million", 1_000_000L,
-          "m", 1_000_000L,
-          "mn", 1_000_000L,
-          "billion", 1_000_000_000L,
-          "bn", 1_000_000_000L,
-          "dozen", 12L);
+      Map.ofEntries(
+          Map.entry("hundred", 100L),
+          Map.entry("thousand", 1_000L),
+          Map.entry("k", 1_000L),
+          Map.entry("lakh", 100_000L),
+          Map.entry("crore", 10_000_000L),
+          Map.entry("million", 1_000_000L),
+          Map.entry("m", 1_000_000L),
+          Map.entry("mn", 1_000_000L),
+          Map.entry("billion", 1_000_000_000L),
+          Map.entry("bn", 1_000_000_000L),
+          Map.entry("dozen", 12L));
 
   private Numbers() {}
 
@@ -100,6 +101,11 @@ final class Numbers {
       String word = matcher.group();
       BigDecimal unit = unit(word);
       Long scale = SCALES.get(word);
+      if (word.equals("a") || word.equals("an")) {
+        // "Between 30 and a hundred" does not go on with the 30.
+        total = null;
+        current = null;
+      }
       if (unit != null) {
         add(numbers, unit);
         current = joined(current, unit);

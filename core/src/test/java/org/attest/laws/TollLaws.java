@@ -80,6 +80,10 @@ final class TollLaws {
 
   /** Bounds of one rule have one shape (codebook, "Toll"), are in order, and stand in the words. */
   static void bounds(String field, Bounds bounds, String words, Breaches breaches) {
+    if (bounds.rule().startsWith("vague:")) {
+      // A user's convention gave the number; the rule says which and for which word.
+      return;
+    }
     breaches.require(RULES.contains(bounds.rule()), field, "no rule " + bounds.rule());
     breaches.require(hasShape(bounds), field, "not of the shape of its rule: " + bounds);
     List<Long> values =
@@ -91,6 +95,7 @@ final class TollLaws {
       breaches.require(
           stands(value, bounds.rule(), numbers)
               || isOneByName(bounds, words)
+              || isListed(bounds, words)
               || value == 1 && bounds.rule().equals("exact") && isSingular(words),
           field,
           value + " by " + bounds.rule() + " is not in '" + words + "'");
@@ -115,6 +120,20 @@ final class TollLaws {
   private static boolean isOneByName(Bounds bounds, String words) {
     return bounds.equals(Bounds.exact(1))
         && Numbers.in(ORDINAL.matcher(words).replaceAll("")).isEmpty();
+  }
+
+  /**
+   * "Lena Maro, 45, and her brother" are two, "Lena Maro and her two sons" three, though no figure
+   * says so.
+   */
+  private static boolean isListed(Bounds bounds, String words) {
+    int members = words.split(",|\\band\\b|\\bor\\b|&").length;
+    long counted = Numbers.in(words).stream().mapToLong(Long::longValue).sum();
+    Long best = bounds.best();
+    return best != null
+        && bounds.equals(Bounds.exact(best))
+        && members > 1
+        && best <= members + counted;
   }
 
   private static boolean stands(long value, String rule, Set<Long> numbers) {

@@ -110,7 +110,7 @@ class PlaceReaderTest {
     String text = "Lebanese troops deployed. Lebanon mourned. A car burned in Tripoli on Friday.";
     PlaceMention tripoli = Texts.places(text).get(Texts.places(text).size() - 1);
     assertThat(Objects.requireNonNull(tripoli.place()).country()).isEqualTo("LB");
-    assertThat(tripoli.rule()).isEqualTo("country-focus");
+    assertThat(tripoli.rule()).isIn("country-focus", "settled-neighbours");
   }
 
   @Test
@@ -152,6 +152,41 @@ class PlaceReaderTest {
   void lowerAndUpperCaseTextsKeepWellKnownPlaces() {
     assertThat(Texts.names("the bomb went off in kabul on monday.")).containsExactly("kabul");
     assertThat(Texts.names("THE BOMB WENT OFF IN KABUL ON MONDAY.")).containsExactly("KABUL");
+  }
+
+  /** Every name is resolved, and its use told: only literal ones are places of an occurrence. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          A bomb went off in Damascus on Monday.              | Damascus   | LITERAL      | SY
+          Damascus said the raid had failed.                  | Damascus   | METONYM      | SY
+          Syrian soldiers fired on the crowd in the town.     | Syrian     | DEMONYM      | SY
+          Chechen fighters were seen.                         | Chechen    | DEMONYM      | RU
+          The Aleppo Media Centre counted the dead.           | Aleppo     | PART_OF_NAME | SY
+          A Nairobi-based analyst said so.                    | Nairobi    | PART_OF_NAME | KE
+          The storm reached Gainesville, Fla., on Monday.     | Fla.       | LITERAL      | US
+          """)
+  void useOfAName(String text, String name, Toponym.Use use, String country) {
+    assertThat(Texts.toponyms(text))
+        .filteredOn(toponym -> toponym.mention().nameSpan().of(text).equals(name))
+        .singleElement()
+        .satisfies(
+            toponym -> {
+              assertThat(toponym.use()).isEqualTo(use);
+              assertThat(Objects.requireNonNull(toponym.mention().place()).country())
+                  .isEqualTo(country);
+            });
+  }
+
+  @Test
+  void whatAReportSaysOfOneMentionHoldsForTheOthers() {
+    String text = "A car burned in Paris, Texas. Police closed roads in Paris.";
+    assertThat(Texts.places(text))
+        .filteredOn(mention -> mention.nameSpan().of(text).equals("Paris"))
+        .extracting(mention -> Objects.requireNonNull(mention.place()).admin1())
+        .containsExactly("Texas", "Texas");
   }
 
   @Test

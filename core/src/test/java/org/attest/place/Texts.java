@@ -39,6 +39,10 @@ final class Texts {
     return mentions;
   }
 
+  static List<Toponym> toponyms(String text) {
+    return new PlaceReader(Gazetteer.shipped()).toponyms(analysis(text));
+  }
+
   static List<String> names(String text) {
     return places(text).stream().map(mention -> mention.nameSpan().of(text)).toList();
   }

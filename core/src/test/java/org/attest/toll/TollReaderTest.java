@@ -50,6 +50,52 @@ class TollReaderTest {
         .map(text -> DynamicTest.dynamicTest(text, () -> assertThat(tolls(text + ".")).isEmpty()));
   }
 
+  @TestFactory
+  Stream<DynamicTest> everyExampleOfASumIsCumulative() {
+    return sums("examples", true);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> noCounterexampleOfASumIsCumulative() {
+    return sums("counterexamples", false);
+  }
+
+  private static Stream<DynamicTest> sums(String column, boolean cumulative) {
+    return Vocabulary.load(TollReader.class, "cumulative.tsv").stream()
+        .flatMap(row -> row.list(column).stream())
+        .map(
+            text ->
+                DynamicTest.dynamicTest(
+                    text,
+                    () ->
+                        assertThat(tolls(text + "."))
+                            .isNotEmpty()
+                            .allMatch(toll -> toll.cumulative() == cumulative)));
+  }
+
+  @Test
+  void whatIsToldBesideASumIsOneToo() {
+    assertThat(tolls("Some 2,000 people have been killed, 2,500 wounded and over 800 are missing."))
+        .hasSize(3)
+        .allMatch(TollMention::cumulative);
+  }
+
+  @Test
+  void whoIsWhatTheCountedWordsSay() {
+    assertThat(tolls("Omar Dalen, the mayor of Orvan, was killed.").get(0).who())
+        .containsExactly("official");
+    assertThat(
+            tolls("He recalled the death of Omar Dalen, the present leader's father.").get(0).who())
+        .containsExactly("man");
+    assertThat(tolls("Rebels killed four members of the security forces.").get(0).who())
+        .containsExactly("security-forces");
+    assertThat(tolls("A sheriff's deputy was shot dead.").get(0).who())
+        .containsExactly("security-forces");
+    assertThat(tolls("Gunmen abducted 20 women and children.").get(0).who())
+        .containsExactly("child", "woman");
+    assertThat(tolls("Three teachers were killed.").get(0).who()).isEmpty();
+  }
+
   static String shown(TollMention toll) {
     Bounds bounds = toll.bounds();
     String text =
@@ -96,6 +142,21 @@ class TollReaderTest {
     assertThat(quantities)
         .extracting(Quantity::kind)
         .containsExactly(Quantity.Kind.THINGS, Quantity.Kind.WEIGHT);
+  }
+
+  @Test
+  void countsOfSeveralKindsAreKeptApart() {
+    String text =
+        "Police met 300 protesters, arrested 40 of them, and seized $5 million and 12 tonnes of"
+            + " fuel in three raids.";
+    Tolls read = READER.read(analysis(text));
+    assertThat(read.quantities())
+        .extracting(Quantity::kind)
+        .contains(
+            Quantity.Kind.PERSONS, Quantity.Kind.MONEY, Quantity.Kind.WEIGHT, Quantity.Kind.THINGS);
+    assertThat(read.tolls())
+        .extracting(toll -> toll.effect().code() + " " + toll.bounds().best())
+        .containsExactly("detained 40");
   }
 
   @Test

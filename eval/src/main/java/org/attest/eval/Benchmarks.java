@@ -7,6 +7,7 @@ import org.attest.eval.annotations.Annotations;
 import org.attest.eval.articleextraction.ArticleExtraction;
 import org.attest.eval.case2021.Case2021;
 import org.attest.eval.ecbplus.EcbPlus;
+import org.attest.eval.fields.Tolls;
 import org.attest.eval.gate.Gate;
 import org.attest.eval.geoparsing.Geoparsing;
 import org.attest.eval.giveme5w1h.Giveme5w1h;
@@ -83,7 +84,12 @@ final class Benchmarks {
               "occurrences",
               "our own annotations of where and when occurrences were",
               "the folders of all data sets; codings are in model/training/annotations/fields",
-              Occurrences::new));
+              Occurrences::new),
+          new Registered(
+              "tolls",
+              "our own annotations of tolls",
+              "the folders of all data sets; codings are in model/training/annotations/fields",
+              Tolls::new));
 
   private Benchmarks() {}
 

@@ -31,10 +31,11 @@ import picocli.CommandLine.Spec;
       "Reads the data of one split, runs the system on its texts and scores what comes out.",
       "Figures are in per cent.",
       "",
-      "The evaluation gate and speed, instead of NAME (each has a --help of its own):",
+      "The evaluation gate, speed and peers, instead of NAME (each has a --help of its own):",
       "  gate   Run the benchmarks with pinned floors and check that their figures hold.",
       "  pin    Run them and raise the floors of figures that rose.",
       "  speed  Measure the encoder and the pipeline.",
+      "  peers  Measure other systems beside ours: time expressions.",
       ""
     },
     footerHeading = "%nBenchmarks, and what their directory holds:%n",
@@ -45,8 +46,12 @@ public final class EvalCommand implements Callable<Integer> {
   private static final int USAGE = 2;
   private static final int FAULT = 3;
 
-  /** Not a benchmark but a command of its own, with other options. */
+  /** Not benchmarks but commands of their own, with other options. */
   private static final String SPEED = "speed";
+
+  private static final String TRAIN_PLACES = "train-places";
+
+  private static final String PEERS = "peers";
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -101,8 +106,8 @@ public final class EvalCommand implements Callable<Integer> {
       PrintWriter out,
       PrintWriter err) {
     String first = arguments.length == 0 ? "" : arguments[0];
-    boolean isGate =
-        first.equals(GateCommand.NAME) || first.equals(PinCommand.NAME) || first.equals(SPEED);
+    boolean isCommand =
+        List.of(GateCommand.NAME, PinCommand.NAME, SPEED, PEERS, TRAIN_PLACES).contains(first);
     CommandLine line = commandLine(benchmarks, first);
     return line.setOut(out)
         .setErr(err)
@@ -110,15 +115,17 @@ public final class EvalCommand implements Callable<Integer> {
         .setUsageHelpWidth(110)
         .setParameterExceptionHandler(EvalCommand::misused)
         .setExecutionExceptionHandler(EvalCommand::failed)
-        .execute(isGate ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments);
+        .execute(isCommand ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments);
   }
 
-  /** The gate's commands stand where else a benchmark's name does, and want no data. */
+  /** These commands stand where else a benchmark's name does. */
   static CommandLine commandLine(List<Benchmarks.Registered> benchmarks, String first) {
     return switch (first) {
       case GateCommand.NAME -> new CommandLine(new GateCommand(benchmarks));
       case PinCommand.NAME -> new CommandLine(new PinCommand(benchmarks));
       case SPEED -> new CommandLine(new SpeedCommand());
+      case PEERS -> new CommandLine(new PeersCommand());
+      case TRAIN_PLACES -> new CommandLine(new TrainPlacesCommand());
       default -> {
         CommandLine line = new CommandLine(new EvalCommand(benchmarks));
         line.getCommandSpec().usageMessage().footer(listed(benchmarks));

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.attest.eval.speed.Peer;
 import org.attest.eval.speed.Speed;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +88,7 @@ final class SpeedCommand implements Callable<Integer> {
     Speed speed =
         new Speed(
             settings,
-            withPeers ? peers() : List.of(),
+            withPeers ? Peers.onClassPath(Peer.class, NAME + " --peers") : List.of(),
             said -> {
               line.getErr().println("  " + said);
               line.getErr().flush();
@@ -102,19 +100,6 @@ final class SpeedCommand implements Callable<Integer> {
       Files.writeString(json, result.json());
     }
     return EvalCommand.OK;
-  }
-
-  private static List<Supplier<Peer>> peers() throws IOException {
-    List<Supplier<Peer>> peers =
-        ServiceLoader.load(Peer.class).stream()
-            .map(provider -> (Supplier<Peer>) provider::get)
-            .toList();
-    if (peers.isEmpty()) {
-      throw new IOException(
-          "no peers on the class path; ./attest eval speed --peers builds them with Maven's"
-              + " profile peers");
-    }
-    return peers;
   }
 
   private CommandLine line() {

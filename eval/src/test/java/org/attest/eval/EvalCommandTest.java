@@ -111,7 +111,7 @@ class EvalCommandTest {
   void everyOptionIsDocumented() throws IOException {
     String docs = Files.readString(Path.of("../docs/commands.md"));
     String section = docs.substring(docs.indexOf("\n## eval\n"));
-    for (String first : List.of("", GateCommand.NAME, PinCommand.NAME, "speed")) {
+    for (String first : List.of("", GateCommand.NAME, PinCommand.NAME, "speed", "peers")) {
       EvalCommand.commandLine(ONE, first)
           .getCommandSpec()
           .options()

@@ -41,9 +41,21 @@ final class ReadingOptions {
 
   @Option(
       names = "--gazetteer",
-      paramLabel = "FILE",
-      description = "Your own places, read after those that ship.")
+      paramLabel = "PATH",
+      description = {
+        "Your own places beside those that ship: a file, or a folder made by",
+        "./attest gazetteer import."
+      })
   private @Nullable Path gazetteer;
+
+  @Option(
+      names = "--vague",
+      paramLabel = "NAME|FILE",
+      description = {
+        "Give vague words of tolls numbers by a convention: acled, acled-war,",
+        "or a file of your own. Default: words stay words."
+      })
+  private @Nullable String vague;
 
   @Option(
       names = "--threads",
@@ -59,6 +71,6 @@ final class ReadingOptions {
           "--threads must be 1 to " + MOST_THREADS + ", not " + wanted);
     }
     return new PipelineOptions(
-        published, outlet, allowPrivateAddresses, actors, outlets, gazetteer, wanted);
+        published, outlet, allowPrivateAddresses, actors, outlets, gazetteer, vague, wanted);
   }
 }

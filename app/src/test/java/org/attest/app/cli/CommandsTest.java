@@ -74,7 +74,8 @@ class CommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "extract", "ingest", "events", "claims", "show", "version"})
+  @ValueSource(
+      strings = {"demo", "extract", "ingest", "events", "claims", "show", "gazetteer", "version"})
   void helpHasExamplesAndExitCodes(String command) {
     Ran ran = run(command, "--help");
     assertThat(ran.code()).isZero();
@@ -91,6 +92,25 @@ class CommandsTest {
     assertThat(run("events", "--db", folder + "/none.db").err()).contains("./attest ingest");
     assertThat(run("show", "e-000000000000", "--db", db).code()).isEqualTo(2);
     assertThat(folder.resolve("none.db")).doesNotExist();
+  }
+
+  @Test
+  void placesAreImportedAndFound() throws Exception {
+    Path dump = folder.resolve("TD.txt");
+    Files.writeString(
+        dump,
+        "90000001\tQorvandelu\tQorvandelu\t\t12.5\t20.25\tP\tPPL\tTD\t\t77\t\t\t\t40\t\t\tAfrica/Ndjamena\t2020-01-01\n");
+    String index = folder.resolve("index").toString();
+    assertThat(run("gazetteer", "find", "Qorvandelu").out()).contains("No place is called");
+    Ran imported = run("gazetteer", "import", dump.toString(), "--to", index);
+    assertThat(imported.code()).isZero();
+    assertThat(imported.out()).contains("1 places imported").contains("--gazetteer " + index);
+    Ran found = run("gazetteer", "find", "qorvandelu", "--gazetteer", index, "--timing");
+    assertThat(found.out()).contains("geonames:90000001\tQorvandelu").contains("opened: shipped");
+    assertThat(run("gazetteer", "import", folder + "/none.zip", "--to", index).err())
+        .contains("There is no file");
+    assertThat(run("gazetteer", "find", "x", "--gazetteer", folder.toString()).code()).isEqualTo(2);
+    assertThat(run("gazetteer").code()).isEqualTo(2);
   }
 
   @Test

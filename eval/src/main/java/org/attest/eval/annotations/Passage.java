@@ -73,6 +73,10 @@ record Passage(
     return value.asString();
   }
 
+  AnnotatedTexts.Document of() {
+    return new AnnotatedTexts.Document(set, document, sha256);
+  }
+
   int sentences() {
     return marks.path("sentences").asInt(0);
   }

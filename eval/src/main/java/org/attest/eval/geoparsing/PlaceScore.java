@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.attest.eval.score.Counts;
 import org.attest.model.GreatCircle;
 import org.attest.model.Place;
@@ -24,9 +25,15 @@ final class PlaceScore {
   private long exact;
   private long near;
   private long nearGiven;
+  private long exactGiven;
+  private long held;
 
   /** Adds what was found end to end, and what was made of the names given. */
-  void add(List<GoldName> names, List<Geoparser.Found> found, List<@Nullable Place> ofPlacedNames) {
+  void add(
+      List<GoldName> names,
+      List<Geoparser.Found> found,
+      List<@Nullable Place> ofPlacedNames,
+      Set<String> ids) {
     Map<Span, GoldName> bySpan = new HashMap<>();
     names.forEach(name -> bySpan.merge(name.span(), name, (a, b) -> a.isPlaced() ? a : b));
     for (Geoparser.Found one : found) {
@@ -37,10 +44,7 @@ final class PlaceScore {
         predicted++;
         detected++;
         Place place = one.place();
-        exact +=
-            place != null && !name.id().isEmpty() && place.id().equals("geonames:" + name.id())
-                ? 1
-                : 0;
+        exact += isExact(place, name) ? 1 : 0;
         near += isNear(place, name) ? 1 : 0;
       }
     }
@@ -49,6 +53,8 @@ final class PlaceScore {
     goldWithId += placed.stream().filter(name -> !name.id().isEmpty()).count();
     for (int i = 0; i < placed.size(); i++) {
       nearGiven += isNear(ofPlacedNames.get(i), placed.get(i)) ? 1 : 0;
+      exactGiven += isExact(ofPlacedNames.get(i), placed.get(i)) ? 1 : 0;
+      held += ids.contains("geonames:" + placed.get(i).id()) ? 1 : 0;
     }
   }
 
@@ -60,6 +66,8 @@ final class PlaceScore {
     exact += more.exact;
     near += more.near;
     nearGiven += more.nearGiven;
+    exactGiven += more.exactGiven;
+    held += more.held;
   }
 
   long gold() {
@@ -73,8 +81,14 @@ final class PlaceScore {
   void into(SequencedMap<String, Double> figures, String prefix) {
     figures.put(prefix + "em", Counts.percent(exact, goldWithId));
     figures.put(prefix + "acc161", Counts.percent(near, gold));
+    figures.put(prefix + "gold_em", Counts.percent(exactGiven, goldWithId));
+    figures.put(prefix + "held", Counts.percent(held, goldWithId));
     figures.put(prefix + "gold_acc161", Counts.percent(nearGiven, gold));
     new Counts(detected, predicted, gold).score().into(figures, prefix + "detection");
+  }
+
+  private static boolean isExact(@Nullable Place place, GoldName name) {
+    return place != null && !name.id().isEmpty() && place.id().equals("geonames:" + name.id());
   }
 
   private static boolean isNear(@Nullable Place place, GoldName name) {

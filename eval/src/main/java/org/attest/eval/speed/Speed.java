@@ -15,6 +15,8 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.attest.eval.Figures;
+import org.attest.eval.timing.Contender;
+import org.attest.eval.timing.Rounds;
 import org.attest.model.Report;
 import org.attest.model.Sentence;
 import org.attest.nlp.Analyzer;

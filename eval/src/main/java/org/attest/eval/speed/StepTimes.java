@@ -11,6 +11,7 @@ import java.util.SequencedMap;
 import java.util.function.Supplier;
 import org.attest.actor.ActorDirectory;
 import org.attest.actor.ActorReader;
+import org.attest.eval.timing.Rounds;
 import org.attest.event.ClaimReader;
 import org.attest.event.RatedTrigger;
 import org.attest.event.TriggerNeighbourhood;

@@ -35,18 +35,29 @@ public final class TempEval3 implements Benchmark {
   /** As {@link #run(EvalInput)} with a system of the caller's. */
   public Figures run(EvalInput input, TimeTagger system) throws IOException {
     TimexScore score = new TimexScore();
-    long documents = 0;
-    for (Path path : files(input)) {
-      TimeMlFile file = TimeMlFile.read(path);
+    List<TimeMlFile> documents = documents(input);
+    for (TimeMlFile file : documents) {
       score.add(file.gold(), system.tag(file.text(), file.created()));
-      documents++;
     }
     SequencedMap<String, Double> figures = new LinkedHashMap<>();
     score.into(figures);
     TreeMap<String, Long> counts = new TreeMap<>();
-    counts.put("documents", documents);
+    counts.put("documents", (long) documents.size());
     score.counts(counts);
     return new Figures(figures, counts);
+  }
+
+  /**
+   * The documents of the split, in the order of their names.
+   *
+   * @throws IOException if there is none, or one is no TimeML
+   */
+  static List<TimeMlFile> documents(EvalInput input) throws IOException {
+    List<TimeMlFile> documents = new ArrayList<>();
+    for (Path path : files(input)) {
+      documents.add(TimeMlFile.read(path));
+    }
+    return documents;
   }
 
   private static List<Path> files(EvalInput input) throws IOException {

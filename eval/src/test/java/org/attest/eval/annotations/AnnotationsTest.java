@@ -128,7 +128,7 @@ class AnnotationsTest {
 
   @Test
   void scoresAPassageBehindACharacterOfTwoUnits() throws IOException {
-    Figures figures = run(null, annotation("a1", HELD, Annotations.sha256(TEXT)));
+    Figures figures = run(null, annotation("a1", HELD, AnnotatedTexts.sha256(TEXT)));
     assertThat(figures.figures())
         .containsEntry("trigger_f1", 100.0)
         .containsEntry("role_exact_f1", 100.0)
@@ -146,7 +146,7 @@ class AnnotationsTest {
     Figures figures =
         run(
             "train",
-            annotation("a1", TRAINED, Annotations.sha256(TEXT)),
+            annotation("a1", TRAINED, AnnotatedTexts.sha256(TEXT)),
             annotation("a2", "MADE-UP-NONE", "00")
                 .replace("\"group\": \"MADE-UP-NONE\"", trained()));
     assertThat(figures.notes()).containsExactly("muc4: no document MADE-UP-NONE: left out");
@@ -166,9 +166,9 @@ class AnnotationsTest {
   @Test
   void splitsAreByGroup() throws IOException {
     String[] lines = {
-      annotation("a1", HELD, Annotations.sha256(TEXT)),
-      annotation("a2", TRAINED, Annotations.sha256(TEXT)),
-      annotation("a3", TRAINED, Annotations.sha256(TEXT))
+      annotation("a1", HELD, AnnotatedTexts.sha256(TEXT)),
+      annotation("a2", TRAINED, AnnotatedTexts.sha256(TEXT)),
+      annotation("a3", TRAINED, AnnotatedTexts.sha256(TEXT))
     };
     assertThat(run("heldout", lines).counts()).containsEntry("passages", 1L);
     assertThat(run("train", lines).counts()).containsEntry("passages", 2L);
@@ -182,8 +182,8 @@ class AnnotationsTest {
     Path second = Files.createDirectories(folder.resolve("annotations/second"));
     Files.writeString(
         second.resolve("muc4.jsonl"),
-        annotation("a1", HELD, Annotations.sha256(TEXT)).replace("shelling", "attack"));
-    Figures figures = run("second", annotation("a1", HELD, Annotations.sha256(TEXT)));
+        annotation("a1", HELD, AnnotatedTexts.sha256(TEXT)).replace("shelling", "attack"));
+    Figures figures = run("second", annotation("a1", HELD, AnnotatedTexts.sha256(TEXT)));
     assertThat(figures.figures())
         .containsEntry("trigger_f1", 0.0)
         .containsEntry("trigger_word_f1", 100.0);
@@ -196,7 +196,7 @@ class AnnotationsTest {
             () ->
                 run(
                     null,
-                    annotation("a1", HELD, Annotations.sha256(TEXT))
+                    annotation("a1", HELD, AnnotatedTexts.sha256(TEXT))
                         .replace("occurred", "happened")))
         .withMessage("a1: no status 'happened'");
   }

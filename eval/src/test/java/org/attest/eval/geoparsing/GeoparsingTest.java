@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.attest.eval.EvalInput;
 import org.attest.model.Place;
 import org.attest.model.Span;
@@ -36,6 +38,11 @@ class GeoparsingTest {
       Place[] places = new Place[names.size()];
       Arrays.fill(places, given);
       return new ArrayList<>(Arrays.asList(places));
+    }
+
+    @Override
+    public Set<String> ids() {
+      return Set.of("geonames:1");
     }
   }
 
@@ -72,7 +79,31 @@ class GeoparsingTest {
     assertThat(figures.get("acc161")).isCloseTo(200 / 3.0, within(1e-9));
     // Given names all go to 30.5, 30: near Da only.
     assertThat(figures.get("gold_acc161")).isCloseTo(100 / 3.0, within(1e-9));
+    // Of the 2 gold names with an id one is held, and none given the place 5.
+    assertThat(figures).containsEntry("held", 50.0).containsEntry("gold_em", 0.0);
     // 2 detected of 3 predicted ("Ca" is left out) and of 3 gold.
     assertThat(figures.get("detection_f1")).isCloseTo(200 / 3.0, within(1e-9));
+  }
+
+  @Test
+  void articlesOfTheOtherHalfAreReportedBesides() throws IOException {
+    StringBuilder articles = new StringBuilder("<articles>");
+    for (int i = 0; i < 40; i++) {
+      articles.append(
+          """
+          <article><text>Aa.</text><toponyms><toponym><start>0</start><end>2</end><phrase>Aa</phrase>
+          <gaztag geonameid="1"><lat>10</lat><lon>10</lon></gaztag></toponym></toponyms></article>
+          """);
+    }
+    Path file = directory.resolve("Lgl.xml");
+    Files.writeString(file, articles + "</articles>");
+    long unseen = IntStream.range(0, 40).filter(i -> Halves.isUnseen(file, i)).count();
+    assertThat(unseen).isBetween(10L, 30L);
+    List<Geoparser.Found> found = List.of(new Geoparser.Found(new Span(0, 2), place("1", 10, 10)));
+    var figures =
+        new Geoparsing()
+            .run(new EvalInput(directory, null), new Fixed(found, place("1", 10, 10)))
+            .figures();
+    assertThat(figures).containsEntry("unseen_em", 100.0).containsEntry("lgl_unseen_em", 100.0);
   }
 }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.attest.eval.EvalInput;
 import org.attest.eval.Figures;
 import org.attest.eval.Splits;
@@ -147,6 +148,11 @@ class OccurrencesTest {
     @Override
     public List<Found> find(String text) {
       return List.of();
+    }
+
+    @Override
+    public Set<String> ids() {
+      return Set.of();
     }
 
     @Override

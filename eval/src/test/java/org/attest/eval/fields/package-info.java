@@ -1,0 +1,4 @@
+@NullMarked
+package org.attest.eval.fields;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.attest.eval.timing;
+
+import org.jspecify.annotations.NullMarked;
