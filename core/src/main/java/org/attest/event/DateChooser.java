@@ -55,14 +55,16 @@ final class DateChooser {
     Optional<Phrase> own = graph.sentence().phraseAt(trigger.head());
     record Ranked(DateMention mention, int distance) {}
     List<Ranked> ranked = new ArrayList<>();
-    for (DateMention mention : report.mentions().dates()) {
+    for (DateMention mention : report.dates()) {
       boolean dating =
           mention.kind() == DateMention.Kind.DATE
               || (mention.kind() == DateMention.Kind.TIME && mention.range() != null);
       if (mention.sentence() == trigger.sentence() && dating && own.isPresent()) {
         Optional<Phrase> phrase = graph.phraseOf(mention.span());
         int distance = phrase.map(p -> distance(graph, own.get(), p)).orElse(20);
-        if (!isNearer(graph, phrase, distance, trigger, rivals)) {
+        if (report.isPredicted(trigger, "date", mention.span())) {
+          ranked.add(new Ranked(mention, 0));
+        } else if (!isNearer(graph, phrase, distance, trigger, rivals)) {
           ranked.add(new Ranked(mention, distance));
         }
       }
@@ -145,7 +147,7 @@ final class DateChooser {
     if (published == null || draft.status != Status.OCCURRED) {
       return null;
     }
-    for (DateMention mention : report.mentions().dates()) {
+    for (DateMention mention : report.dates()) {
       DateRange range = mention.range();
       LocalDate end = range == null ? null : range.end();
       boolean old = end != null && end.isBefore(published.minusDays(31));
@@ -175,13 +177,16 @@ final class DateChooser {
   private @Nullable ClaimDate inferred(Draft draft, List<Why> why) {
     LocalDate published = report.analysis().report().published();
     boolean fresh =
-        draft.status == Status.OCCURRED && (draft.title || draft.paragraph <= 1) && !draft.plural;
+        draft.status == Status.OCCURRED
+            && !draft.plural
+            && (draft.retold
+                || ((draft.title || draft.paragraph <= 1)
+                    && !report.isBackground(draft.first().trigger())));
     if (published == null || !fresh) {
       return null;
     }
     why.add(
         new Why("date", "breaking-news", "told as fresh fact on top of a report of " + published));
-    return new ClaimDate(
-        null, null, new DateRange(published.minusDays(1), published, 2, 2), null, null, true);
+    return new ClaimDate(null, null, new DateRange(published, published, 2, 2), null, null, true);
   }
 }

@@ -42,6 +42,9 @@ final class Draft {
   boolean definite;
   boolean plural;
 
+  /** Tells again what the report is about, of which it names no day. */
+  boolean retold;
+
   Draft(RatedTrigger trigger, int paragraph, boolean title) {
     triggers.add(trigger);
     type = trigger.trigger().type();

@@ -96,7 +96,8 @@ final class DraftMerger {
         && !later.plural;
   }
 
-  private static boolean typesMatch(Draft a, Draft b) {
+  /** True if the two types can be those of one occurrence. */
+  static boolean typesMatch(Draft a, Draft b) {
     if (a.type.equals(b.type)) {
       return true;
     }

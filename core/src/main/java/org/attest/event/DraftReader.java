@@ -110,7 +110,12 @@ final class DraftReader {
           && role.probability() >= SURE
           && graph.sentence().span().contains(role.span())) {
         List<Role> said = new ArrayList<>();
-        participants.add(said, graph, graph.phraseOf(role.span()).filter(Phrase::isNoun).stream().toList(), path, null);
+        participants.add(
+            said,
+            graph,
+            graph.phraseOf(role.span()).filter(Phrase::isNoun).stream().toList(),
+            path,
+            null);
         parts.getOrDefault(role.role(), said).addAll(said);
         said.forEach(one -> draft.why.add(new Why(field(role.role()), "encoder", one.text())));
       }

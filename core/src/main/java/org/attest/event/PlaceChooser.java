@@ -81,7 +81,9 @@ final class PlaceChooser {
     }
     for (PlaceMention mention : report.places(trigger.sentence())) {
       Optional<Phrase> phrase = graph.phraseOf(mention.nameSpan());
-      if (phrase.isPresent() && isUsable(graph, phrase.get(), mention, draft)) {
+      if (report.isPredicted(trigger, "place", mention.nameSpan())) {
+        choices.add(new PlaceChoice(mention, 0, false));
+      } else if (phrase.isPresent() && isUsable(graph, phrase.get(), mention, draft)) {
         int distance = clauseDistance(graph, own.get(), phrase.get());
         if (distance < 50 && !isRivals(graph, phrase.get(), distance, trigger, rivals)) {
           boolean title = graph.sentence().kind() == Sentence.Kind.TITLE;
@@ -103,7 +105,7 @@ final class PlaceChooser {
                     role.span().contains(mention.nameSpan())
                         && role.kind() != null
                         && !role.kind().equals("place"));
-    if (agent) {
+    if (agent || isCountryBeforeNoun(graph, phrase, mention)) {
       return false;
     }
     Optional<Phrase> top = topOfPrepositions(graph, phrase);
@@ -119,6 +121,13 @@ final class PlaceChooser {
             || (ARRIVING.contains(draft.type) && !marker.equals("from"))
             || !marker.equals(phrase.marker())
             || marker.equals("into"));
+  }
+
+  /** "US aircraft", "Germany coach": whose it is, not where. */
+  static boolean isCountryBeforeNoun(SentenceGraph graph, Phrase phrase, PlaceMention mention) {
+    return mention.place() != null
+        && mention.place().level() == Place.Level.COUNTRY
+        && mention.span().end() <= graph.head(phrase).span().start();
   }
 
   /** "in the countryside of Idlib": the preposition that ties the whole to the verb. */
@@ -193,14 +202,27 @@ final class PlaceChooser {
       why.add(new Why("place", mention.rule(), mention.detail()));
       return claimPlace(mention, choices.getFirst().inherited(), List.of());
     }
-    PlaceChoice nearest = resolved.getFirst();
-    PlaceChoice narrowest = nearest;
+    return withNeighbours(narrowest(resolved), resolved, why);
+  }
+
+  /** The nearest, or a narrower one inside it; none of them empty or unresolved. */
+  private static PlaceChoice narrowest(List<PlaceChoice> resolved) {
+    PlaceChoice narrowest = resolved.getFirst();
     for (PlaceChoice choice : resolved) {
       if (isWithin(choice.mention(), narrowest.mention())) {
         narrowest = choice;
       }
     }
-    return withNeighbours(narrowest, resolved, why);
+    return narrowest;
+  }
+
+  /** The one of a draft's places that it will be said to have been at; empty if it has none. */
+  static Optional<PlaceChoice> best(Draft draft) {
+    List<PlaceChoice> choices =
+        draft.places.stream().sorted(Comparator.comparingInt(PlaceChoice::distance)).toList();
+    List<PlaceChoice> resolved =
+        choices.stream().filter(choice -> choice.mention().place() != null).toList();
+    return resolved.isEmpty() ? choices.stream().findFirst() : Optional.of(narrowest(resolved));
   }
 
   private ClaimPlace withNeighbours(PlaceChoice chosen, List<PlaceChoice> all, List<Why> why) {
@@ -234,7 +256,7 @@ final class PlaceChooser {
 
   /** The smallest place named in the report that holds all of these. */
   private Optional<PlaceMention> holder(List<PlaceMention> beside) {
-    return report.mentions().places().stream()
+    return report.places().stream()
         .filter(mention -> mention.place() != null)
         .filter(
             mention -> beside.stream().allMatch(part -> part != mention && isWithin(part, mention)))

@@ -9,7 +9,9 @@ import java.util.Optional;
 import org.attest.model.ActorMention;
 import org.attest.model.Analysis;
 import org.attest.model.Attribution;
+import org.attest.model.DateMention;
 import org.attest.model.Mentions;
+import org.attest.model.Phrase;
 import org.attest.model.PlaceMention;
 import org.attest.model.Predictions.PredictedRole;
 import org.attest.model.Sentence;
@@ -24,10 +26,49 @@ final class ReportGraph {
   private final Analysis analysis;
   private final Mentions mentions;
   private final Map<Integer, SentenceGraph> graphs = new HashMap<>();
+  private final List<PlaceMention> places;
+  private final List<DateMention> dates;
 
   ReportGraph(Analysis analysis, Mentions mentions) {
     this.analysis = analysis;
     this.mentions = mentions;
+    Span dateline = Dateline.find(analysis.text());
+    places =
+        mentions.places().stream()
+            .filter(place -> dateline == null || !dateline.overlaps(place.span()))
+            .filter(place -> !isOfSource(place.span()))
+            .toList();
+    dates = inNarrative(mentions.dates(), dateline);
+  }
+
+  /** Without the dateline; "the next day" resolved where the text has just spoken of a day. */
+  private List<DateMention> inNarrative(List<DateMention> all, @Nullable Span dateline) {
+    List<DateMention> told = new ArrayList<>();
+    for (DateMention mention : all) {
+      if (dateline == null || !dateline.overlaps(mention.span())) {
+        told.add(NarrativeDay.resolved(mention, words(mention.span()), told));
+      }
+    }
+    return List.copyOf(told);
+  }
+
+  private boolean isOfSource(Span words) {
+    return mentions.attributions().stream()
+        .map(Attribution::source)
+        .anyMatch(source -> source != null && source.contains(words));
+  }
+
+  /**
+   * Mentions of places where something may have been: none of a dateline, nor in the name of a
+   * source.
+   */
+  List<PlaceMention> places() {
+    return places;
+  }
+
+  /** Mentions of time that may date something: none of a dateline. */
+  List<DateMention> dates() {
+    return dates;
   }
 
   Analysis analysis() {
@@ -44,6 +85,38 @@ final class ReportGraph {
 
   SentenceGraph graph(int sentence) {
     return graphs.computeIfAbsent(sentence, index -> new SentenceGraph(sentence(index)));
+  }
+
+  /**
+   * "Spoke after being injured in an accident": what the news came after. "Died after a bomb went
+   * off" is the news itself.
+   */
+  boolean isBackground(Trigger trigger) {
+    SentenceGraph graph = graph(trigger.sentence());
+    Optional<Phrase> up = graph.sentence().phraseAt(trigger.head());
+    for (int steps = 0; up.isPresent() && steps < graph.sentence().phrases().size(); steps++) {
+      Phrase phrase = up.get();
+      boolean subjectless =
+          phrase.isVerb() && graph.dependents(phrase, Phrase.Relation.SUBJECT).isEmpty();
+      if (subjectless && (phrase.isMarked("after") || phrase.isMarked("since"))) {
+        return true;
+      }
+      up = graph.governor(phrase);
+    }
+    return false;
+  }
+
+  /** At least so probable, the language model's word on a part counts. */
+  private static final double SURE = 0.5;
+
+  /** True if the language model takes the words for a part of the trigger's occurrence. */
+  boolean isPredicted(Trigger trigger, String role, Span words) {
+    return predictedRoles(trigger).stream()
+        .anyMatch(
+            one ->
+                one.role().equals(role)
+                    && one.probability() >= SURE
+                    && (one.span().contains(words) || words.contains(one.span())));
   }
 
   /** The parts that the language model sees words play in the occurrence of a trigger. */
@@ -119,6 +192,6 @@ final class ReportGraph {
   }
 
   List<PlaceMention> places(int sentence) {
-    return mentions.places().stream().filter(place -> place.sentence() == sentence).toList();
+    return places.stream().filter(place -> place.sentence() == sentence).toList();
   }
 }

@@ -253,22 +253,6 @@ final class CalendarReadings {
     return Resolved.of(Period.year(hundreds * 100 + rest));
   }
 
-  static Resolved holiday(Groups groups, Anchor anchor) {
-    String day = groups.value("holiday", "holiday");
-    if (day.equals("movable")) {
-      return Resolved.words("movable-feast", "XXXX-XX-XX");
-    }
-    int month = Integer.parseInt(day.substring(0, 2));
-    int dayOfMonth = Integer.parseInt(day.substring(3));
-    Integer year = groups.has("year") ? Integer.valueOf(groups.number("year")) : null;
-    if (year == null) {
-      year = yearOfDay(month, dayOfMonth, null, anchor);
-    }
-    return year == null
-        ? Resolved.partial("--" + day, Resolved.NO_PUBLICATION_DATE)
-        : day(year, month, dayOfMonth);
-  }
-
   /** Narrows a period by "early", "mid", "late" as far as its shares in words.tsv say. */
   static Resolved modified(Period period, Groups groups, Anchor anchor) {
     if (!groups.has("modifier")) {

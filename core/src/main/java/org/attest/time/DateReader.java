@@ -18,7 +18,8 @@ import org.attest.model.Vocabulary;
  * <p>Dates are resolved against {@link org.attest.model.Report#published()} only. Without it, a
  * date that says its year is resolved all the same; any other keeps what is known ({@code --05-26},
  * {@code weekday:Monday}, {@code relative:last year}) with the reason. What hangs on another
- * occurrence ("a week after the raid"), on the hemisphere or on the moon stays unresolved. Lengths
+ * occurrence ("a week after the raid") or on the hemisphere stays unresolved. Feasts are found by
+ * their calendars (holidays.tsv); where the moon is sighted, the range covers the doubt. Lengths
  * and repetitions carry {@code duration:P3D} and {@code set:P1W}; a time of day alone has neither
  * range nor partial, only the reason {@code time-of-day}. Mentions come in text order and do not
  * overlap.
@@ -66,13 +67,14 @@ public final class DateReader {
     List<TimeExpression> found = new ArrayList<>();
     int floor = sentence.span().start();
     int end = sentence.span().end();
+    Guards.Casing casing = Guards.Casing.of(text.substring(floor, end));
     int core = starters.nextCore(text, floor, end);
     for (int at = floor; at < end && core < end; at = Starters.next(text, at, end)) {
       core = core < at ? starters.nextCore(text, at, end) : core;
       if (core == end || !Starters.isNear(at, core) || !starters.mayStart(text, at, end)) {
         continue;
       }
-      int best = longest(matchers, text, new Span(at, end), floor);
+      int best = longest(matchers, new Span(at, end), new Guards.Setting(text, floor, casing));
       if (best >= 0) {
         Matcher match = matchers.get(best);
         found.add(expression(analysis, sentence, new Hit(rules.get(best), match, floor)));
@@ -85,7 +87,7 @@ public final class DateReader {
   }
 
   /** Index of the rule that reads most from the start of a stretch, or -1. */
-  private int longest(List<Matcher> matchers, String text, Span stretch, int floor) {
+  private int longest(List<Matcher> matchers, Span stretch, Guards.Setting setting) {
     int best = -1;
     int bestEnd = stretch.start();
     for (int i = 0; i < matchers.size(); i++) {
@@ -93,8 +95,8 @@ public final class DateReader {
       matcher.useTransparentBounds(true).region(stretch.start(), stretch.end());
       if (matcher.lookingAt()
           && matcher.end() > bestEnd
-          && Starters.endsClean(text, matcher.end())
-          && guards.pass(rules.get(i), matcher, text, floor)) {
+          && Starters.endsClean(setting.text(), matcher.end())
+          && guards.pass(rules.get(i), matcher, setting)) {
         best = i;
         bestEnd = matcher.end();
       }
@@ -112,7 +114,10 @@ public final class DateReader {
     Prefixes.Found prefix = prefixes.find(text, match.start(), hit.floor());
     Anchor anchor =
         new Anchor(
-            analysis.report().published(), outlooks.of(sentence, prefix.start(), match.end()));
+            analysis.report().published(),
+            prefix.effect().equals("since")
+                ? Anchor.Outlook.PAST
+                : outlooks.of(sentence, prefix.start(), match.end()));
     Resolved resolved =
         Readings.of(rule.reading()).read(new Groups(match.toMatchResult(), words), anchor);
     int end = rule.reading().equals("after-event") ? eventEnd(sentence, match.end()) : match.end();

@@ -12,11 +12,12 @@ final class Guards {
   private static final Pattern YEAR_UNFIT_BEFORE =
       Pattern.compile(
           "(?:[$€£#№]|\\b(?:flight|route|no|number|nos|resolution|boeing|room|page|highway|road|"
-              + "about|nearly|almost|some|than|least|over|killed|of\\s+the|over|under)\\.?)\\s*$",
+              + "about|nearly|almost|some|than|least|over|killed|of\\s+the|over|under|at|approximately"
+              + ")\\.?)\\s*$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern COUNTED_AFTER =
       Pattern.compile(
-          "\\s+(?:people|persons|troops|soldiers|men|women|children|civilians|dead|killed|wounded|"
+          "\\s+(?:gmt|utc|hrs|hours|local|people|persons|troops|soldiers|men|women|children|civilians|dead|killed|wounded|"
               + "injured|homes|houses|tonnes|tons|kilomet\\w+|km|miles?|met(?:er|re)s?|dollars|euros|"
               + "rupees|feet|votes|barrels|shares|points|yen|pounds|percent|families|prisoners|"
               + "[a-z]+ees|jobs|cases|deaths|victims|casualties)\\b",
@@ -34,13 +35,40 @@ final class Guards {
     this.words = words;
   }
 
-  boolean pass(Rule rule, MatchResult match, String text, int floor) {
+  /**
+   * Where an expression stands.
+   *
+   * @param floor what lies before belongs to the expression before
+   * @param casing how its sentence uses capitals
+   */
+  record Setting(String text, int floor, Casing casing) {}
+
+  /** Whether capitals can tell the name of a month or a day from another word. */
+  enum Casing {
+    TELLING,
+    NONE;
+
+    /** Of a sentence: one without capitals tells nothing by them. */
+    static Casing of(String sentence) {
+      return sentence.chars().anyMatch(Character::isUpperCase) ? TELLING : NONE;
+    }
+  }
+
+  boolean pass(Rule rule, MatchResult match, Setting setting) {
+    String text = setting.text();
+    int floor = setting.floor();
     Groups groups = new Groups(match, words);
     return switch (rule.guard()) {
       case "" -> true;
-      case "capital" -> capital(groups);
-      case "title" -> Character.isUpperCase(text.charAt(match.start()));
-      case "unambiguous" -> capital(groups) && unambiguous(groups, match, text, floor);
+      case "capital" -> setting.casing() == Casing.NONE || capital(groups);
+      case "title" ->
+          setting.casing() == Casing.NONE || Character.isUpperCase(text.charAt(match.start()));
+      case "holiday" ->
+          setting.casing() == Casing.NONE
+              || Character.isUpperCase(groups.required("holiday").charAt(0));
+      case "unambiguous" ->
+          (setting.casing() == Casing.NONE || capital(groups))
+              && unambiguous(groups, match, text, floor);
       case "year" -> isYear(groups, match, text, floor);
       case "age" ->
           !AGE.matcher(text).region(match.end(), text.length()).lookingAt()

@@ -45,7 +45,7 @@ final class Readings {
     readings.put("quarter-alone", CalendarReadings::quarterAlone);
     readings.put("quarter-said-before", CalendarReadings::quarterSaidBefore);
     readings.put("year-in-words", CalendarReadings::yearInWords);
-    readings.put("holiday", CalendarReadings::holiday);
+    readings.put("holiday", Holidays::read);
     readings.put("weekday", RelativeReadings::weekday);
     readings.put("weekdays", RelativeReadings::weekdays);
     readings.put("weekday-of-week", RelativeReadings::weekdayOfWeek);

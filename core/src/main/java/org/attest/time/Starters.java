@@ -115,7 +115,7 @@ final class Starters {
   Starters(TimeWords words) {
     for (String name : CLASSES) {
       for (String word : words.words(name).keySet()) {
-        first.add(word.split("[ -]")[0].replace(".", ""));
+        first.add(word.split("[^\\p{L}\\p{N}]")[0]);
       }
     }
     for (String weekday : words.words("weekday").keySet()) {

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.attest.model.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
-/** The vocabulary of time by class (words.tsv). */
+/** The vocabulary of time by class (words.tsv), with the names of holidays.tsv as class holiday. */
 final class TimeWords {
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private final Map<String, Map<String, String>> classes = new LinkedHashMap<>();
@@ -20,6 +20,7 @@ final class TimeWords {
           .computeIfAbsent(row.get("class"), key -> new LinkedHashMap<>())
           .put(row.get("word"), row.get("value"));
     }
+    classes.put("holiday", Holidays.names());
   }
 
   /** The value of a word of a class, or null if it is none. */

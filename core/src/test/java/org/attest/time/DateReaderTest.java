@@ -32,15 +32,23 @@ class DateReaderTest {
   @TestFactory
   Stream<DynamicTest> everyExampleOfTheRulesReadsAsItSays() {
     return Vocabulary.load(DateReader.class, "rules.tsv").stream()
-        .flatMap(row -> row.list("examples").stream().map(example -> test(row, example)));
+        .flatMap(
+            row -> row.list("examples").stream().map(example -> test(row.get("rule"), example)));
   }
 
-  private static DynamicTest test(Vocabulary.Row row, String example) {
+  @TestFactory
+  Stream<DynamicTest> everyExampleOfTheHolidaysReadsAsItSays() {
+    return Vocabulary.load(DateReader.class, "holidays.tsv").stream()
+        .flatMap(
+            row -> row.list("examples").stream().map(example -> test(row.get("holiday"), example)));
+  }
+
+  private static DynamicTest test(String name, String example) {
     String[] sides = example.split(" => ");
     String[] input = sides[0].split(" @");
     LocalDate published = input.length > 1 ? LocalDate.parse(input[1]) : null;
     return DynamicTest.dynamicTest(
-        row.get("rule") + ": " + example,
+        name + ": " + example,
         () ->
             assertThat(read(input[0], published).stream().map(DateReaderTest::shown))
                 .containsExactly(sides[1]));

@@ -14,6 +14,7 @@ import org.attest.eval.giveme5w1h.Giveme5w1h;
 import org.attest.eval.indiapolice.IndiaPolice;
 import org.attest.eval.muc4.Muc4;
 import org.attest.eval.ner.Ner;
+import org.attest.eval.occurrences.Occurrences;
 import org.attest.eval.plover.Plover;
 import org.attest.eval.polnear.PolNeAR;
 import org.attest.eval.re3d.Re3d;
@@ -79,6 +80,11 @@ final class Benchmarks {
               "our own annotations of triggers, roles and sayings",
               "the folders of all data sets; marks are in model/training/annotations",
               Annotations::new),
+          new Registered(
+              "occurrences",
+              "our own annotations of where and when occurrences were",
+              "the folders of all data sets; codings are in model/training/annotations/fields",
+              Occurrences::new),
           new Registered(
               "tolls",
               "our own annotations of tolls",

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -12,7 +11,6 @@ import org.attest.model.Bounds;
 import org.attest.model.Claim;
 import org.attest.model.DateRange;
 import org.attest.model.EventType;
-import org.attest.model.Place;
 import org.attest.model.Responsibility;
 import org.attest.model.Toll;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +30,11 @@ final class ClaimFields {
           "detainee");
 
   private final @Nullable LocalDate published;
+  private final Location locations;
 
-  ClaimFields(@Nullable LocalDate published) {
-    this.published = published;
+  ClaimFields(ToldClaims told) {
+    published = told.published();
+    locations = new Location(told);
   }
 
   /** One template of claims of one type. */
@@ -80,10 +80,24 @@ final class ClaimFields {
 
   /** The day or days; without them, on or before the day of publication. */
   @Nullable String date(Claim claim) {
+    String said = dateSaid(claim);
+    return said == null ? defaultDate() : said;
+  }
+
+  /** On or before the day of publication (docs/template-doc-part1, 7.3); null without one. */
+  @Nullable String defaultDate() {
+    return published == null ? null : "- " + Dates.written(published);
+  }
+
+  /** The day or days that words of the text give; null where they give none. */
+  @Nullable String dateSaid(Claim claim) {
     Claim.ClaimDate date = claim.date();
     DateRange range = date == null || date.inferred() ? null : date.range();
-    LocalDate start = range == null ? null : range.start();
-    LocalDate end = range == null || range.end() == null ? published : range.end();
+    if (range == null) {
+      return null;
+    }
+    LocalDate start = range.start();
+    LocalDate end = range.end() == null ? published : range.end();
     if (end == null) {
       return start == null ? null : Dates.written(start);
     }
@@ -96,23 +110,12 @@ final class ClaimFields {
   }
 
   @Nullable String location(Claim claim) {
-    Place place = claim.place() == null ? null : claim.place().place();
-    if (place == null || place.country() == null) {
-      return null;
-    }
-    String country =
-        Locale.of("", place.country()).getDisplayCountry(Locale.ENGLISH).toUpperCase(Locale.ROOT);
-    String kind =
-        switch (place.level()) {
-          case SETTLEMENT -> "CITY";
-          case DISTRICT -> "MUNICIPALITY";
-          case FIRST_ORDER -> "DEPARTMENT";
-          case REGION -> "REGION";
-          case SITE, COUNTRY, WATER -> "";
-        };
-    return kind.isEmpty()
-        ? country
-        : "%s: %s (%s)".formatted(country, place.name().toUpperCase(Locale.ROOT), kind);
+    return claim.place() == null ? null : locations.written(claim.place());
+  }
+
+  /** True if the text has the country's name. */
+  boolean names(String country) {
+    return locations.names(country);
   }
 
   private static @Nullable String category(List<Claim.Participant> agents) {
@@ -160,6 +163,30 @@ final class ClaimFields {
       }
     }
     return List.copyOf(new LinkedHashSet<>(people));
+  }
+
+  /** People whom a claim describes: persons it is done to, and those its tolls count. */
+  List<Template.HumanTarget> described(Claim claim) {
+    List<Template.HumanTarget> people = new ArrayList<>();
+    for (Toll toll : claim.tolls()) {
+      if (!toll.cumulative() && !"none".equals(toll.bounds().rule())) {
+        people.add(described(toll.text(), number(toll.bounds()), effect(toll)));
+      }
+    }
+    for (Claim.Participant target : claim.targets()) {
+      boolean counted =
+          claim.tolls().stream().anyMatch(toll -> toll.span().overlaps(target.span()));
+      if (isPerson(target) && !counted) {
+        people.add(described(target.text(), null, null));
+      }
+    }
+    return people.stream().filter(one -> one.description() != null).toList();
+  }
+
+  private static Template.HumanTarget described(
+      String words, @Nullable String number, @Nullable String effect) {
+    Template.HumanTarget read = Targets.people(words);
+    return new Template.HumanTarget(null, read.description(), read.type(), number, null, effect);
   }
 
   private static @Nullable String effect(Toll toll) {

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.attest.eval.encoder.EncodedText;
+import org.attest.model.Span;
 import org.attest.nlp.encoder.Encoding;
 import org.attest.nlp.encoder.Relations;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Templates by the heads that were trained on the templates of the training texts: which types of
@@ -39,6 +39,14 @@ public final class EncoderTemplates implements TemplateReader {
     static final Thresholds SET = new Thresholds(0.2, 0.6, 0.7, 0);
   }
 
+  /** What no phrase ends or begins with: marks, and words that need another. */
+  private static final Pattern EDGES =
+      Pattern.compile(
+          "^(?:(?:the|of|and|in|a|an|[\\p{P}\\s&&[^\"]])(?!\\p{L})\\s*)+"
+              + "|(?:\\s*(?<!\\p{L})(?:the|of|and|in|a|an|[\\p{P}\\s&&[^\".)]]))+$");
+
+  private static final Pattern CONTENT = Pattern.compile("\\p{L}{2}");
+
   /** Words that fill a role. */
   private record Filler(String role, String words, int from, int to, double[] types) {}
 
@@ -60,56 +68,38 @@ public final class EncoderTemplates implements TemplateReader {
             text.lower() != null
                 ? text.lower()
                 : Objects.requireNonNull(text.upper()).replaceAll("(?<!\\n)\\n(?!\\n)", " "));
-    List<Template> told = claims.read(text);
-    return templates(encoded).stream().map(template -> dated(template, told)).toList();
+    Circumstances circumstances = new Circumstances(claims.told(text));
+    return found(encoded).stream()
+        .filter(
+            incident ->
+                !incident.words().isEmpty() || circumstances.tell(incident.template().type()))
+        .map(incident -> circumstances.of(incident.template(), incident.words()))
+        .toList();
   }
 
-  /** With the day and place of the first claim of the same type that has them, else of any. */
-  private static Template dated(Template template, List<Template> told) {
-    List<Template> near =
-        Stream.concat(
-                told.stream().filter(claim -> claim.type().equals(template.type())), told.stream())
-            .toList();
-    return new Template(
-        template.type(),
-        template.stage(),
-        first(near, Template::date),
-        first(near, Template::location),
-        template.category(),
-        template.instruments(),
-        template.individuals(),
-        template.organisations(),
-        template.physicalTargets(),
-        template.humanTargets(),
-        template.physicalTotal(),
-        template.humanTotal());
-  }
-
-  private static @Nullable String first(
-      List<Template> templates, Function<Template, @Nullable String> field) {
-    for (Template template : templates) {
-      String value = field.apply(template);
-      if (value != null) {
-        return value;
-      }
-    }
-    return null;
-  }
+  /** A template with where the words stand that fill it. */
+  private record Incident(Template template, List<Span> words) {}
 
   /** The templates of a text that was read. */
   List<Template> templates(EncodedText encoded) {
+    return found(encoded).stream().map(Incident::template).toList();
+  }
+
+  private List<Incident> found(EncodedText encoded) {
     List<Filler> fillers = fillers(encoded);
     double[] types = types(encoded.encoding());
     List<String> names = encoded.encoding().labels("muc-type");
-    List<Template> templates = new ArrayList<>();
+    List<Incident> incidents = new ArrayList<>();
     for (int type = 0; type < types.length; type++) {
       if (types[type] >= thresholds.type()) {
         for (List<Filler> incident : incidents(encoded.encoding(), type, fillers)) {
-          templates.add(template(names.get(type), incident));
+          List<Span> words =
+              incident.stream().map(filler -> encoded.span(filler.from(), filler.to())).toList();
+          incidents.add(new Incident(template(names.get(type), incident), words));
         }
       }
     }
-    return templates;
+    return incidents;
   }
 
   /** The probability of each type over the text: of sentences, log-sum-exp of the scores. */
@@ -138,7 +128,10 @@ public final class EncoderTemplates implements TemplateReader {
       for (int i = 0; i < types.length; i++) {
         types[i] = Encoding.either(scores[i]);
       }
-      fillers.add(new Filler(found.label(), encoded.words(found), found.from(), found.to(), types));
+      String words = EDGES.matcher(encoded.words(found)).replaceAll("");
+      if (CONTENT.matcher(words).find()) {
+        fillers.add(new Filler(found.label(), words, found.from(), found.to(), types));
+      }
     }
     return fillers;
   }
@@ -184,12 +177,8 @@ public final class EncoderTemplates implements TemplateReader {
         of(roles, "Weapon").map(words -> new Template.Instrument(words, null)).toList(),
         of(roles, "PerpInd").toList(),
         of(roles, "PerpOrg").map(w -> new Template.Organisation(w, "REPORTED AS FACT")).toList(),
-        of(roles, "Target")
-            .map(words -> new Template.PhysicalTarget(words, null, null, null, null))
-            .toList(),
-        of(roles, "Victim")
-            .map(words -> new Template.HumanTarget(words, null, null, null, null, null))
-            .toList(),
+        of(roles, "Target").map(Targets::thing).toList(),
+        of(roles, "Victim").map(Targets::people).toList(),
         null,
         null);
   }

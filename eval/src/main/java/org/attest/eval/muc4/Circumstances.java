@@ -1,0 +1,123 @@
+package org.attest.eval.muc4;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.attest.model.Claim;
+import org.attest.model.Claim.ClaimPlace;
+import org.attest.model.EventType;
+import org.attest.model.Place;
+import org.attest.model.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Day and place of incidents, from the claims that tell them: those whose evidence holds the words
+ * that fill the incident's slots, and those of its type. Where no claim says a day, it is on or
+ * before the day of the message; where none says a place, the country that the text speaks of most.
+ */
+final class Circumstances {
+  private static final double SAME_TYPE = 1.5;
+
+  private final ToldClaims told;
+  private final ClaimFields fields;
+  private final @Nullable String country;
+
+  Circumstances(ToldClaims told) {
+    this.told = told;
+    fields = new ClaimFields(told);
+    country = told.home() == null ? country(told.claims()) : Location.country(told.home());
+  }
+
+  /** The template with day and place. */
+  Template of(Template template, List<Span> words) {
+    List<Claim> near = near(template.type(), words);
+    String date = first(near, fields::dateSaid).orElse(fields.defaultDate());
+    List<Claim> placed = near.stream().filter(this::isPlaced).toList();
+    String location = first(placed, fields::location).orElse(country);
+    return new Template(
+        template.type(),
+        template.stage(),
+        date,
+        location,
+        template.category(),
+        template.instruments(),
+        template.individuals(),
+        template.organisations(),
+        template.physicalTargets(),
+        people(template, near),
+        template.physicalTotal(),
+        template.humanTotal());
+  }
+
+  /** With those whom claims of the same type describe; the heads read names alone. */
+  private List<Template.HumanTarget> people(Template template, List<Claim> near) {
+    List<Template.HumanTarget> people = new ArrayList<>(template.humanTargets());
+    near.stream()
+        .filter(claim -> EventType.of(claim.type()).muc4().equals(template.type()))
+        .filter(claim -> fields.stage(claim) != null)
+        .flatMap(claim -> fields.described(claim).stream())
+        .filter(one -> people.stream().noneMatch(other -> isSame(one, other)))
+        .forEach(people::add);
+    return people;
+  }
+
+  private static boolean isSame(Template.HumanTarget one, Template.HumanTarget other) {
+    return Objects.equals(one.description(), other.description())
+        || Objects.equals(one.description(), other.name());
+  }
+
+  /** In texts without capitals many a word passes for a place: its country must be spoken of. */
+  private boolean isPlaced(Claim claim) {
+    ClaimPlace said = claim.place();
+    Place place = said == null ? null : said.place();
+    String code = place == null ? null : place.country();
+    return code != null && (code.equals(told.home()) || fields.names(Location.country(code)));
+  }
+
+  /** True if some claim tells an incident of the type. */
+  boolean tell(String type) {
+    return told.claims().stream()
+        .anyMatch(
+            claim -> EventType.of(claim.type()).muc4().equals(type) && fields.stage(claim) != null);
+  }
+
+  /** The claims that may tell the incident, surest first. */
+  private List<Claim> near(String type, List<Span> words) {
+    Map<Claim, Double> weights = new HashMap<>();
+    for (Claim claim : told.claims()) {
+      long held = words.stream().filter(word -> told.tells(claim, word)).count();
+      boolean same = EventType.of(claim.type()).muc4().equals(type);
+      weights.put(claim, held + (same ? SAME_TYPE : 0));
+    }
+    return told.claims().stream()
+        .filter(claim -> weights.getOrDefault(claim, 0.0) > 0)
+        .sorted(Comparator.comparingDouble(claim -> -weights.getOrDefault(claim, 0.0)))
+        .toList();
+  }
+
+  private static Optional<String> first(
+      List<Claim> claims, Function<Claim, @Nullable String> field) {
+    return claims.stream().map(field).filter(Objects::nonNull).findFirst();
+  }
+
+  private static @Nullable String country(List<Claim> claims) {
+    Map<String, Integer> counts = new HashMap<>();
+    for (Claim claim : claims) {
+      Place place = claim.place() == null ? null : claim.place().place();
+      if (place != null && place.country() != null) {
+        counts.merge(place.country(), 1, Integer::sum);
+      }
+    }
+    return counts.entrySet().stream()
+        .max(
+            Map.Entry.<String, Integer>comparingByValue()
+                .thenComparing(Map.Entry.<String, Integer>comparingByKey().reversed()))
+        .map(entry -> Location.country(entry.getKey()))
+        .orElse(null);
+  }
+}

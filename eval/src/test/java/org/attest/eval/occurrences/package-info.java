@@ -1,0 +1,4 @@
+@NullMarked
+package org.attest.eval.occurrences;
+
+import org.jspecify.annotations.NullMarked;
