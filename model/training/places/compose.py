@@ -1,6 +1,7 @@
 """Composes short reports of our own from which the resolving of places learns what news of wars rest on: the country spoken of, its demonym, its other towns.
 
-usage: compose.py > reports.tsv      Deterministic. Each line: the report, the name to resolve, the ISO code of the country it lies in, its level where that is the question.
+usage: compose.py > reports.tsv      Deterministic. Each line: the report, the name to resolve, the ISO code of the country it lies in, its level where that is the question,
+and all words in it that name places.
 """
 import random
 
@@ -54,6 +55,17 @@ FORMS = [
 FAR = ["The United States condemned the attack.", "Britain and France called for calm.", "A spokesman in Washington declined to comment.", ""]
 
 
+# spellings that news use: names from other scripts, with articles, hyphens and marks
+SPELLINGS = [
+    ("Afghanistan", "Afghan", "AF", "Mazar-i-Sharif|Mazar-e-Sharif|Pul-e-Khumri|Lashkar Gah|Jalalabad|Khost"), ("Syria", "Syrian", "SY", "Deir ez-Zor|ar-Raqqa|al-Bab|Saraqeb|Khan Sheikhoun|Jisr al-Shughur|Maarat al-Numan|Qamishli"),
+    ("Iraq", "Iraqi", "IQ", "Tal Afar|Sulaymaniyah|an-Nasiriyah|al-Qaim|Baquba|Tuz Khurmatu"), ("Yemen", "Yemeni", "YE", "Taiz|Hodeidah|al-Mukalla|Saada|Zinjibar"), ("Sudan", "Sudanese", "SD", "El Fasher|al-Fashir|El Geneina|Ed Damazin|Zalingei"),
+    ("Somalia", "Somali", "SO", "Beledweyne|Galkayo|Jowhar|Las Anod"), ("Ukraine", "Ukrainian", "UA", "Sievierodonetsk|Kramatorsk|Sloviansk|Zaporizhzhia|Chernihiv|Kupiansk"), ("Libya", "Libyan", "LY", "Sabratha|Zuwara|Derna|al-Bayda"),
+    ("Nigeria", "Nigerian", "NG", "Damaturu|Konduga|Gwoza|Birnin Kebbi"), ("Mali", "Malian", "ML", "Tessalit|Menaka|Segou|Sikasso"), ("Egypt", "Egyptian", "EG", "Sheikh Zuweid|el-Arish|Port Said|Sharm el-Sheikh"), ("Lebanon", "Lebanese", "LB", "Bint Jbeil|Nabatieh|Ain al-Hilweh|Zahle"),
+    ("Pakistan", "Pakistani", "PK", "Miranshah|Parachinar|Dera Ismail Khan|Gwadar"), ("Democratic Republic of Congo", "Congolese", "CD", "Bukavu|Butembo|Goma|Bunia"), ("Ethiopia", "Ethiopian", "ET", "Mekelle|Bahir Dar|Dire Dawa|Shashamane"),
+    ("Myanmar", "Burmese", "MM", "Lashio|Myitkyina|Sittwe|Loikaw"), ("Iran", "Iranian", "IR", "Bandar Abbas|Zahedan|Sanandaj|Mahabad"), ("Turkey", "Turkish", "TR", "Diyarbakir|Sanliurfa|Cizre|Nusaybin"), ("Mozambique", "Mozambican", "MZ", "Mocimboa da Praia|Pemba|Mueda"),
+    ("Burkina Faso", "Burkinabe", "BF", "Djibo|Ouahigouya|Kaya|Fada N'gourma"), ("Haiti", "Haitian", "HT", "Port-au-Prince|Cap-Haitien|Jeremie"), ("Colombia", "Colombian", "CO", "Tumaco|Buenaventura|Popayan|Arauca"),
+]
+
 # countries and states whose name is a town's too: news mean the larger
 WIDE = [("Panama", "PA", "country"), ("Guatemala", "GT", "country"), ("Mexico", "MX", "country"), ("Kuwait", "KW", "country"), ("Djibouti", "DJ", "country"), ("Singapore", "SG", "country"),
         ("Luxembourg", "LU", "country"), ("Liberia", "LR", "country"), ("China", "CN", "country"), ("Oklahoma", "US", "first-order"), ("Iowa", "US", "first-order"), ("Ohio", "US", "first-order"),
@@ -69,15 +81,24 @@ WIDE_FORMS = [
 
 def main():
     rng = random.Random(4)
-    print("# Composed by compose.py; invented.\ntext\tname\tcountry\tlevel")
+    print("# Composed by compose.py; invented.\ntext\tname\tcountry\tlevel\tplaces")
+
+    def row(text, name, code, level, *places):
+        text = f"{text} {rng.choice(FAR)}".strip()
+        named = [place for place in [name, *places, "United States", "Britain", "France", "Washington", "European Union"] if place in text]
+        print(text, name, code, level, " | ".join(named), sep="\t")
+
     for name, code, level in WIDE:
         for form in rng.sample(WIDE_FORMS, 2):
-            print(f"{form.format(name=name)} {rng.choice(FAR)}".strip(), name, code, level, sep="\t")
+            row(form.format(name=name), name, code, level)
+    for country, people, code, names in SPELLINGS:
+        for name in names.split("|"):
+            for form in rng.sample(FORMS, 2):
+                row(form.format(country=country, people=people, name=name, other=rng.choice(names.split("|"))), name, code, "", country, people, *names.split("|"))
     for country, people, code, names, others in COUNTRIES:
         for name in split(names):
             for form in rng.sample(FORMS, 2):
-                text = form.format(country=country, people=people, name=name, other=rng.choice(split(others)))
-                print(f"{text} {rng.choice(FAR)}".strip(), name, code, "", sep="\t")
+                row(form.format(country=country, people=people, name=name, other=rng.choice(split(others))), name, code, "", country, people, *split(names), *split(others))
 
 
 COMPOUND = ["San Miguel", "Santa Ana", "La Union", "San Salvador", "La Ceiba", "San Pedro Sula", "Mexico City", "San Fernando", "Addis Ababa", "Tel Aviv"]

@@ -99,6 +99,7 @@ final class LikenessFinder {
     for (int to = Math.min(sentence.tokens().size(), from + LONGEST); to > from; to--) {
       Token last = sentence.token(to - 1);
       if (covered.get(from, to).isEmpty()
+          && !last.text().equals(".")
           && (to == from + 1 || Character.isUpperCase(last.text().codePointAt(0)))) {
         Named named = named(text, sentence, casing, from, to);
         if (named != null) {

@@ -31,8 +31,8 @@ final class NameContext {
     this.words = words;
     nameOf =
         Pattern.compile(
-            "\\b(?:%s)(?: \\w+)? (?:of|for|in) (?:the )?(?:\\p{Lu}\\w+ and )?(?:the )?$"
-                .formatted(either("name-of")),
+            "\\b(?:(?:%s)(?: \\w+)? (?:of|for)|(?:%s)(?: \\w+)? in) (?:the )?(?:\\p{Lu}\\w+ and )?(?:the )?$"
+                .formatted(either("name-of"), either("rule-in")),
             Pattern.CASE_INSENSITIVE);
     power =
         Pattern.compile(

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds names the gazetteer has, the longest first, in the words of a sentence. */
 final class NameFinder {
   private static final int LONGEST = 7;
+  private static final int SHORTEST_IN_LOWER_CASE = 4;
   private static final long KNOWN_WITHOUT_CAPITALS = 50_000;
   private static final long KNOWN_AS_INITIALS = 1_000_000;
   private static final Pattern ARTICLE =
@@ -55,7 +56,8 @@ final class NameFinder {
     }
     for (int to = Math.min(sentence.tokens().size(), from + LONGEST); to > from; to--) {
       Token last = sentence.token(to - 1);
-      if (casing == Casing.MIXED && !isCapitalised(last.text()) && to > from + 1) {
+      boolean isInside = casing != Casing.MIXED || isCapitalised(last.text()) || to == from + 1;
+      if (!isInside || last.text().equals(".")) {
         continue;
       }
       String name = withoutPossessive(sentence.span(from, to).of(text));
@@ -116,7 +118,16 @@ final class NameFinder {
       return List.of();
     }
     List<Entry> entries = gazetteer.find(name);
-    if (casing != Casing.MIXED) {
+    if (casing == Casing.LOWER) {
+      String key = NameKey.exact(name);
+      boolean isSpelt =
+          key.length() >= SHORTEST_IN_LOWER_CASE
+              && entries.stream().anyMatch(e -> isKnown(e) && e.isNamed(key));
+      return isSpelt && (to > from + 1 || isAnnounced(sentence, from) || isArea(entries.get(0)))
+          ? entries
+          : List.of();
+    }
+    if (casing == Casing.UPPER) {
       return entries.stream().anyMatch(NameFinder::isKnown)
               && (to > from + 1 || isAnnounced(sentence, from) || isArea(entries.get(0)))
           ? entries

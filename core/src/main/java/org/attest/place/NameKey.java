@@ -44,6 +44,7 @@ final class NameKey {
     {"e", "i"}, {"y", "i"}, {"o", "u"}, {"q", "k"}, {"ck", "k"}, {"dh", "d"}, {"th", "t"},
     {"gh", "g"}, {"ph", "f"}, {"dj", "j"}
   };
+  private static final Pattern SHORTENED = Pattern.compile("\\b(?:saint|fort|mount)(?= )");
   private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
   private static final Pattern SPECIAL = Pattern.compile("[øłđßæœıəðþŋ]");
   private static final Pattern APOSTROPHES = Pattern.compile("['’‘ʻʼʿʾ`´ʹ]");
@@ -54,7 +55,15 @@ final class NameKey {
   private NameKey() {}
 
   static String exact(String name) {
-    return isAscii(name) ? exactAscii(name) : exactOther(name);
+    String key = isAscii(name) ? exactAscii(name) : exactOther(name);
+    return key.contains("saint ") || key.contains("fort ") || key.contains("mount ")
+        ? shortened(key)
+        : key;
+  }
+
+  /** "Saint Paul" and "St. Paul" are one spelling. */
+  private static String shortened(String key) {
+    return SHORTENED.matcher(key).replaceAll(match -> WORDS.get(match.group()));
   }
 
   private static boolean isAscii(String name) {

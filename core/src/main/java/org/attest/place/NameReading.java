@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,10 +26,12 @@ final class NameReading {
   private static final double LIKELY = 0.5;
 
   /**
-   * What is strictly read as a name may be less likely, if words announce a place ("in X") or the
-   * report has it elsewhere for sure.
+   * What is strictly read as a name may be less likely, if words announce a place ("in X"), the
+   * report has it elsewhere for sure, or it is a well-known one.
    */
   private static final double NOT_UNLIKELY = 0.2;
+
+  private static final long LARGE = 100_000;
 
   private final Gazetteer gazetteer;
   private final Words words;
@@ -74,12 +77,22 @@ final class NameReading {
       Named named = candidates.get(i);
       boolean isBorneOut =
           probable[i] >= NOT_UNLIKELY
-              && (known.contains(named.words()) || Recogniser.isAnnounced(analysis.text(), named));
+              && (known.contains(named.words())
+                  || isKnown(named)
+                  || Recogniser.isAnnounced(analysis.text(), named));
       if (probable[i] >= LIKELY || named.is(Form.NAME) && isBorneOut || isOfUser(named)) {
         kept.add(qualified(analysis, named, kept));
       }
     }
     return kept;
+  }
+
+  /** The name of a large place or an area, and of no person. */
+  private boolean isKnown(Named named) {
+    String lower = named.words().toLowerCase(Locale.ROOT);
+    return !words.isGivenName(lower)
+        && !words.isFamilyName(lower)
+        && named.entries().stream().anyMatch(e -> !e.isSettled() || e.population() >= LARGE);
   }
 
   /** A name of the user's own file, where the wording allows it to be one. */
@@ -119,8 +132,8 @@ final class NameReading {
         boolean isWord =
             part.length() < 4
                 || !Character.isUpperCase(part.codePointAt(0))
-                || words.has("stop", part.toLowerCase(java.util.Locale.ROOT))
-                || words.has("never", part.toLowerCase(java.util.Locale.ROOT));
+                || words.has("stop", part.toLowerCase(Locale.ROOT))
+                || words.has("never", part.toLowerCase(Locale.ROOT));
         if (!isWord) {
           List<Entry> people = words.entriesOf(part, gazetteer);
           entries = people.isEmpty() ? gazetteer.find(part) : people;

@@ -85,7 +85,7 @@ final class Resolver {
     String rule = "only-one";
     for (Pass pass : PASSES) {
       List<Entry> narrowed = entries.size() == 1 ? entries : pass.narrow(named, entries, setting);
-      if (!narrowed.isEmpty() && narrowed.size() < named.entries().size()) {
+      if (!narrowed.isEmpty() && narrowed.size() < entries.size()) {
         entries = narrowed;
         rule = pass.rule();
       }

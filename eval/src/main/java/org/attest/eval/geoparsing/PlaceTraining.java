@@ -37,8 +37,9 @@ public final class PlaceTraining {
 
   private record Example(Analysis analysis, List<GoldName> names) {}
 
-  /** A report of our own, the name in it to resolve, and its country. */
-  private record Own(Analysis analysis, Span name, String country, String level) {
+  /** A report of our own, the name in it to resolve, its country, and all it names. */
+  private record Own(
+      Analysis analysis, Span name, String country, String level, List<String> places) {
     boolean isRight(PlaceSigns.Option option) {
       String found = option.level().name().toLowerCase(Locale.ROOT).replace('_', '-');
       return option.countries().equals(List.of(country))
@@ -66,7 +67,8 @@ public final class PlaceTraining {
                 analyzer.analyze(PlainReports.of(row.get("text"))),
                 new Span(start, start + row.get("name").length()),
                 row.get("country"),
-                row.get("level")));
+                row.get("level"),
+                row.list("places")));
       }
     }
     for (Path file : DataFiles.files(data, ".xml", null)) {
@@ -117,6 +119,20 @@ public final class PlaceTraining {
                 List.of(candidate.signs(), Map.of()), List.of(placed != null, placed == null)));
       }
     }
+    for (Own report : own) {
+      String text = report.analysis.text();
+      for (PlaceSigns.Candidate candidate : signs.candidates(report.analysis)) {
+        boolean isPlace = report.places.contains(candidate.name().of(text));
+        boolean isPart =
+            report.places.stream().anyMatch(place -> place.contains(candidate.name().of(text)));
+        if (isPlace || !isPart) {
+          yes += isPlace ? 1 : 0;
+          learned.add(
+              new LogLinear.Example(
+                  List.of(candidate.signs(), Map.of()), List.of(isPlace, !isPlace)));
+        }
+      }
+    }
     Map<String, Double> weights = LogLinear.learn(learned, ROUNDS, 2e-4, 4, sign -> false);
     said.add(
         "recogniser: %d candidates, %d of them names of places, %d weights"
@@ -149,13 +165,7 @@ public final class PlaceTraining {
     for (Own report : own) {
       for (PlaceSigns.Choice choice : signs.choices(report.analysis, List.of(report.name))) {
         if (choice.name().equals(report.name)) {
-          add(
-              choice,
-              choice.options().stream()
-                  .map(report::isRight)
-                  .toList(),
-              isSecond,
-              learned);
+          add(choice, choice.options().stream().map(report::isRight).toList(), isSecond, learned);
         }
       }
     }
