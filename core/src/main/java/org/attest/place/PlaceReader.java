@@ -28,9 +28,12 @@ import org.jspecify.annotations.Nullable;
 public final class PlaceReader {
   private static final Pattern UNKNOWN =
       Pattern.compile(
-          "\\b(?:village|town|hamlet|city|district) of (?<name>(?:[Aa]l-)?\\p{Lu}[\\p{L}'’-]+"
+          "\\b(?:village|town|hamlet|city|district|township|municipality|canton) of (?<name>(?:[Aa]l-)?\\p{Lu}[\\p{L}'’-]+"
               + "(?: \\p{Lu}[\\p{L}'’-]+)?)"
               + "|(?<![.?!] )(?<![\\p{L}-])(?<other>\\p{Lu}[\\p{L}'’]{2,}) (?:village|town|district|province)\\b");
+  private static final Pattern UNKNOWN_WITHOUT_CAPITALS =
+      Pattern.compile(
+          "(?i)\\b(?:village|town|hamlet|township|municipality|canton) of (?<name>\\p{L}[\\p{L}'’-]{3,})(?<other>)");
   private static final Pattern PLACED =
       Pattern.compile("\\b(?:[Ii]n|[Nn]ear|[Aa]t|(?:city|town|village) of) $");
 
@@ -164,7 +167,9 @@ public final class PlaceReader {
   private List<PlaceMention> unknown(Analysis analysis, List<Named> known) {
     List<PlaceMention> result = new ArrayList<>();
     for (Sentence sentence : analysis.sentences()) {
-      Matcher matcher = UNKNOWN.matcher(sentence.span().of(analysis.text()));
+      Pattern wording =
+          Casing.of(sentence, analysis.text()) == Casing.MIXED ? UNKNOWN : UNKNOWN_WITHOUT_CAPITALS;
+      Matcher matcher = wording.matcher(sentence.span().of(analysis.text()));
       while (matcher.find()) {
         String group = matcher.group("name") != null ? "name" : "other";
         int base = sentence.span().start();
@@ -173,6 +178,7 @@ public final class PlaceReader {
         if (known.stream().anyMatch(n -> n.span().overlaps(name))
             || words.isDemonym(matcher.group(group))
             || words.has("stop", lower)
+            || words.has("never", lower)
             || words.has("beside", lower)) {
           continue;
         }
