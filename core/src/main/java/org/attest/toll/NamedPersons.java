@@ -20,6 +20,8 @@ final class NamedPersons {
   /** "FMLN", "M-19": an organisation, unless the whole text is in capitals. */
   private static final Pattern INITIALS = Pattern.compile("\\p{Lu}[\\p{Lu}\\d.-]+");
 
+  private static final Pattern ORDINAL = Pattern.compile("[0-9]+(?:st|nd|rd|th)");
+
   private static final Pattern PEOPLES =
       Pattern.compile(
           "\\p{L}+(?:ans|ers|ists|ites|ims|ems|ews|ics|ards|nis|ris|lis|bis|dus|tus|tis|ees|hs)");
@@ -62,18 +64,48 @@ final class NamedPersons {
     if (!head.is(PartOfSpeech.PROPN) && !one || head.lower().length() < 2) {
       return false;
     }
+    if (phrase.start() > 0 && hasDigit(sentence.token(phrase.start() - 1))) {
+      return false;
+    }
     for (int i = phrase.start(); i < phrase.end(); i++) {
       Token token = sentence.token(i);
       boolean initials =
           i == phrase.head()
               && INITIALS.matcher(token.text()).matches()
               && token.text().replace(".", "").length() < 6;
-      if (others.contains(token.lower()) || initials) {
+      if (others.contains(token.lower()) || initials || hasDigit(token)) {
         return false;
       }
     }
     Token first = sentence.token(phrase.start());
     boolean the = first.is(PartOfSpeech.DET) && !first.lower().matches("an?");
     return !the || isPeople(sentence, phrase);
+  }
+
+  /** True if a word of a stretch holds a digit: then no single name is counted. */
+  static boolean hasDigit(Sentence sentence, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (hasDigit(sentence.token(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** True if a word of a stretch holds a number that no hyphen makes an age or a rank. */
+  static boolean hasNumber(Sentence sentence, int from, int to) {
+    for (int i = from; i < to; i++) {
+      Token token = sentence.token(i);
+      if (hasDigit(token)
+          && token.text().indexOf('-') < 0
+          && !ORDINAL.matcher(token.lower()).matches()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasDigit(Token token) {
+    return token.text().chars().anyMatch(Character::isDigit);
   }
 }

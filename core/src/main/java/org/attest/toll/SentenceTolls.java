@@ -177,7 +177,8 @@ final class SentenceTolls {
     Bounds bounds = victims.bounds();
     boolean rate =
         FigureReader.isRate(sentence, victims.end()) || FigureReader.isRate(sentence, harm.end());
-    if (rate && victims.figure() != null && bounds.best() != null) {
+    boolean counted = victims.figure() != null && !bounds.rule().equals("none");
+    if (rate && counted && bounds.best() != null) {
       bounds = FigureReader.bounds(bounds.best(), "rate");
     } else if (victims.figure() == null && isNegated(sentence, harm)) {
       bounds = new Bounds(0L, 0L, 0L, "none");

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the people that are a verb's subject or object, each member of a list as victims. */
 final class VerbVictims {
+  private static final Set<String> LINKS =
+      Set.of(",", "and", "or", "&", "plus", "along", "alongside", "with", "together", "well");
+
   /** Verbs whose passive subject is a person, unless it is a thing known. */
   private static final Set<String> OF_PERSONS =
       Set.of("kill", "murder", "arrest", "detain", "kidnap", "abduct", "behead", "lynch", "injure");
@@ -312,7 +315,8 @@ final class VerbVictims {
   private static @Nullable Victims joined(Sentence sentence, Victims one, Victims next) {
     Long first = one.bounds().best();
     Long second = next.bounds().best();
-    if (next.figure() != null && !countsOthers(sentence, one, next)) {
+    if (next.figure() != null && !countsOthers(sentence, one, next)
+        || !areLinked(sentence, one, next)) {
       return null;
     }
     Bounds bounds;
@@ -330,6 +334,16 @@ final class VerbVictims {
     return bounds == null
         ? null
         : new Victims(one.start(), next.end(), one.figure(), bounds, List.copyOf(who));
+  }
+
+  /** True if a word or a comma makes two members one list, the second after the first. */
+  private static boolean areLinked(Sentence sentence, Victims one, Victims next) {
+    for (int i = one.end(); i < next.start(); i++) {
+      if (LINKS.contains(sentence.token(i).lower())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** True if a bracket opens between two tokens and does not close. */

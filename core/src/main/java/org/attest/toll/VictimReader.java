@@ -90,12 +90,16 @@ final class VictimReader {
           shared.start(), end, shared, shared.bounds(), who(sentence, shared.end(), end));
     }
     if (person) {
-      return new Victims(start, end, null, uncounted(head), whoOf(sentence, phrase, end));
+      Bounds bounds = uncounted(head);
+      return bounds.best() != null && NamedPersons.hasNumber(sentence, start, end)
+          ? null
+          : new Victims(start, end, null, bounds, whoOf(sentence, phrase, end));
     }
     if (named.isMany(sentence, phrase)) {
       return new Victims(start, end, null, Bounds.vague(), who(sentence, start, end));
     }
-    return named.isOne(sentence, phrase) || isTitled(sentence, phrase)
+    boolean isOne = named.isOne(sentence, phrase) || isTitled(sentence, phrase);
+    return isOne && !NamedPersons.hasDigit(sentence, start, end)
         ? new Victims(start, end, null, Bounds.exact(1), whoOf(sentence, phrase, end))
         : null;
   }

@@ -21,7 +21,7 @@ final class Numbers {
       Pattern.compile("\\d+(?:[,.  ]\\d{3})+(?!\\d)|\\d+(?:\\.\\d+)?|\\p{L}+");
 
   private static final Pattern HALF =
-      Pattern.compile("\\bhalf[ -](?:an? )?(?<scale>dozen|hundred|thousand|million|billion)\\b");
+      Pattern.compile("\\bhalf[ -](?:an?[ -])?(?<scale>dozen|hundred|thousand|million|billion)\\b");
 
   private static final Map<String, Long> UNITS = units();
   private static final Map<String, Long> SCALES =
@@ -109,7 +109,8 @@ final class Numbers {
       if (unit != null) {
         add(numbers, unit);
         current = joined(current, unit);
-      } else if (scale != null) {
+      } else if (scale != null && (current != null || word.length() > 2)) {
+        // A bare "m" is a letter; "5m" is five million.
         BigDecimal scaled =
             (current == null ? BigDecimal.ONE : current).multiply(BigDecimal.valueOf(scale));
         add(numbers, scaled);

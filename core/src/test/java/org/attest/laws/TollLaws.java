@@ -123,11 +123,11 @@ final class TollLaws {
   }
 
   /**
-   * "Lena Maro, 45, and her brother" are two, "Lena Maro and her two sons" three, though no figure
-   * says so.
+   * "Lena Maro, 45, and her brother" and "Lena Maro alongside Omar Dalen" are two, "Lena Maro and
+   * her two sons" three, though no figure says so.
    */
   private static boolean isListed(Bounds bounds, String words) {
-    int members = words.split(",|\\band\\b|\\bor\\b|&").length;
+    int members = words.split("(?i),|&|\\b(?:and|or|plus|with|alongside|as well as)\\b").length;
     long counted = Numbers.in(words).stream().mapToLong(Long::longValue).sum();
     Long best = bounds.best();
     return best != null

@@ -81,6 +81,20 @@ class TollReaderTest {
   }
 
   @Test
+  void aNameBehindANumberIsNoPersonAndNoOneADayNoRate() {
+    assertThat(tolls("In the raid 1949 Khan Yunis was killed."))
+        .noneMatch(toll -> toll.bounds().equals(Bounds.exact(1)));
+    assertThat(tolls("Not one a day died.")).noneMatch(toll -> toll.bounds().rule().equals("rate"));
+  }
+
+  @Test
+  void onlyWhatWordsJoinIsOneList() {
+    assertThat(tolls("Lena Maro and Omar Dalen died.").get(0).bounds()).isEqualTo(Bounds.exact(2));
+    assertThat(tolls("Lena Maro alongside Omar Dalen died."))
+        .allMatch(toll -> toll.bounds().best() != null && toll.bounds().best() <= 2);
+  }
+
+  @Test
   void whoIsWhatTheCountedWordsSay() {
     assertThat(tolls("Omar Dalen, the mayor of Orvan, was killed.").get(0).who())
         .containsExactly("official");
