@@ -10,13 +10,17 @@ enum Casing {
   LOWER;
 
   static Casing of(Sentence sentence, String text) {
-    String words = sentence.span().of(text);
-    long upper = words.chars().filter(Character::isUpperCase).count();
-    long lower = words.chars().filter(Character::isLowerCase).count();
+    int upper = 0;
+    int lower = 0;
+    for (int i = sentence.span().start(); i < sentence.span().end(); i++) {
+      char c = text.charAt(i);
+      upper += Character.isUpperCase(c) ? 1 : 0;
+      lower += Character.isLowerCase(c) ? 1 : 0;
+    }
     if (upper == 0) {
       return LOWER;
     }
-    return upper > 4 * lower && words.length() > 12 ? UPPER : MIXED;
+    return upper > 4 * lower && sentence.span().length() > 12 ? UPPER : MIXED;
   }
 
   /** True of a headline In Which Most Words Are Capitalised. */

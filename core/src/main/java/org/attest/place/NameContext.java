@@ -56,16 +56,24 @@ final class NameContext {
         text.substring(
             named.span().end(),
             Math.max(named.span().end(), Math.min(within.end(), named.span().end() + REACH)));
-    if (compound.matcher(after).find()) {
+    if (compound.matcher(after).lookingAt()) {
       return Optional.of("compound");
     }
-    if (nameOf.matcher(before).find()) {
+    if (mayFollowOf(before) && nameOf.matcher(before).find()) {
       return Optional.of("name-of");
     }
     if (isPartOfName(text, named)) {
       return Optional.of("part-of-name");
     }
     return isGovernment(named, before, after) ? Optional.of("metonym") : Optional.empty();
+  }
+
+  private static boolean mayFollowOf(String before) {
+    return before.endsWith(" of ")
+        || before.endsWith(" for ")
+        || before.endsWith(" in ")
+        || before.endsWith(" the ")
+        || before.endsWith(" and ");
   }
 
   private boolean isPartOfName(String text, Named named) {
@@ -134,7 +142,7 @@ final class NameContext {
     if (isCapital && power.matcher(before).find()) {
       return true;
     }
-    return possessor.matcher(after).find() || isSaying(named);
+    return possessor.matcher(after).lookingAt() || isSaying(named);
   }
 
   private boolean isSaying(Named named) {

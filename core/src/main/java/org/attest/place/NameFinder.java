@@ -2,6 +2,7 @@ package org.attest.place;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.attest.model.PartOfSpeech;
@@ -17,6 +18,12 @@ final class NameFinder {
   private static final int SHORTEST_IN_LOWER_CASE = 4;
   private static final long KNOWN_WITHOUT_CAPITALS = 50_000;
   private static final long KNOWN_AS_INITIALS = 1_000_000;
+  private static final Set<String> PARTICLES =
+      Set.of(
+          ("a ad al am an and ar as ash at az bei bin d da das de del della den der des di do dos du e"
+                  + " ed el en es et ez gli i ibn il im in la las le les lo los na o of on os sa sul sur"
+                  + " the un upon ve von y zu")
+              .split(" "));
   private static final Pattern ARTICLE =
       Pattern.compile("(?:al|el|ad|an|ar|as|ash|at|az|es|ez)(?:-.*)?");
   private static final Pattern JOINED_ARTICLE =
@@ -54,7 +61,7 @@ final class NameFinder {
     if (!mayStart(first, casing)) {
       return null;
     }
-    for (int to = Math.min(sentence.tokens().size(), from + LONGEST); to > from; to--) {
+    for (int to = furthest(sentence, casing, from); to > from; to--) {
       Token last = sentence.token(to - 1);
       boolean isInside = casing != Casing.MIXED || isCapitalised(last.text()) || to == from + 1;
       if (!isInside || last.text().equals(".")) {
@@ -74,6 +81,27 @@ final class NameFinder {
     return null;
   }
 
+  /** Where a name that starts at a token can end at most: particles are its only small words. */
+  private static int furthest(Sentence sentence, Casing casing, int from) {
+    int most = Math.min(sentence.tokens().size(), from + LONGEST);
+    if (casing != Casing.MIXED) {
+      return most;
+    }
+    int to = from + 1;
+    while (to < most) {
+      Token token = sentence.token(to);
+      boolean isInside =
+          isCapitalised(token.text())
+              || PARTICLES.contains(token.lower())
+              || !Character.isLetter(token.text().codePointAt(0));
+      if (!isInside) {
+        break;
+      }
+      to++;
+    }
+    return to;
+  }
+
   static String withoutPossessive(String words) {
     return words.indexOf('\'') < 0 && words.indexOf('’') < 0
         ? words
@@ -82,16 +110,22 @@ final class NameFinder {
 
   /** Letters, marks, digits and what joins them in a name. */
   static boolean mayBeName(String words) {
-    return !words.isEmpty()
-        && words
-            .codePoints()
-            .allMatch(
-                c ->
-                    Character.isLetterOrDigit(c)
-                        || " '’‘ʻʼ`´.&-".indexOf(c) >= 0
-                        || Character.getType(c) == Character.NON_SPACING_MARK
-                        || Character.getType(c) == Character.COMBINING_SPACING_MARK
-                        || Character.getType(c) == Character.ENCLOSING_MARK);
+    for (int i = 0; i < words.length(); i += Character.charCount(words.codePointAt(i))) {
+      if (!mayBeInName(words.codePointAt(i))) {
+        return false;
+      }
+    }
+    return !words.isEmpty();
+  }
+
+  private static boolean mayBeInName(int c) {
+    if (Character.isLetterOrDigit(c) || " '’‘ʻʼ`´.&-".indexOf(c) >= 0) {
+      return true;
+    }
+    int type = Character.getType(c);
+    return type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK
+        || type == Character.ENCLOSING_MARK;
   }
 
   private boolean mayStart(Token token, Casing casing) {
@@ -100,7 +134,12 @@ final class NameFinder {
     }
     return casing != Casing.MIXED
         || isCapitalised(token.text())
-        || ARTICLE.matcher(token.lower()).matches();
+        || mayBeArticle(token.lower()) && ARTICLE.matcher(token.lower()).matches();
+  }
+
+  private static boolean mayBeArticle(String word) {
+    return (word.charAt(0) == 'a' || word.charAt(0) == 'e')
+        && (word.length() <= 3 || word.indexOf('-') > 0);
   }
 
   private List<Entry> accepted(Sentence sentence, Casing casing, String name, int from, int to) {

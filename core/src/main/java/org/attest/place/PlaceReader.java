@@ -34,6 +34,17 @@ public final class PlaceReader {
   private static final Pattern UNKNOWN_WITHOUT_CAPITALS =
       Pattern.compile(
           "(?i)\\b(?:village|town|hamlet|township|municipality|canton) of (?<name>\\p{L}[\\p{L}'’-]{3,})(?<other>)");
+  private static final Set<String> WORDED =
+      Set.of(
+          "village",
+          "town",
+          "hamlet",
+          "city",
+          "district",
+          "township",
+          "municipality",
+          "canton",
+          "province");
   private static final Pattern PLACED =
       Pattern.compile("\\b(?:[Ii]n|[Nn]ear|[Aa]t|(?:city|town|village) of) $");
 
@@ -167,6 +178,9 @@ public final class PlaceReader {
   private List<PlaceMention> unknown(Analysis analysis, List<Named> known) {
     List<PlaceMention> result = new ArrayList<>();
     for (Sentence sentence : analysis.sentences()) {
+      if (sentence.tokens().stream().noneMatch(token -> WORDED.contains(token.lower()))) {
+        continue;
+      }
       Pattern wording =
           Casing.of(sentence, analysis.text()) == Casing.MIXED ? UNKNOWN : UNKNOWN_WITHOUT_CAPITALS;
       Matcher matcher = wording.matcher(sentence.span().of(analysis.text()));

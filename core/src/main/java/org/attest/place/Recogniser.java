@@ -22,6 +22,7 @@ final class Recogniser {
   private static final Pattern ANNOUNCED =
       Pattern.compile("\\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|(?:city|town|village) of) (?:the )?$");
   private static final int BUCKETS = 6;
+  private static final int REACH = 24;
 
   private final Words words;
   private final Weights weights;
@@ -72,9 +73,8 @@ final class Recogniser {
   }
 
   static boolean isAnnounced(String text, Named named) {
-    return ANNOUNCED
-        .matcher(text.substring(named.sentence().span().start(), named.span().start()))
-        .find();
+    int from = Math.max(named.sentence().span().start(), named.span().start() - REACH);
+    return ANNOUNCED.matcher(text.substring(from, named.span().start())).find();
   }
 
   /** From 0 to 1. */

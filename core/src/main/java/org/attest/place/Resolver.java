@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Resolver {
   /** Rows beyond these, the smallest, are not weighed. */
-  private static final int MOST_ROWS = 60;
+  private static final int MOST_ROWS = 40;
 
   /** A choice less probable than this is none. */
   private static final double SURE_ENOUGH = 0.2;
