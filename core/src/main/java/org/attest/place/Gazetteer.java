@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import org.attest.model.Place;
 import org.attest.model.Vocabulary;
 import org.attest.place.Entry.Kind;
@@ -38,8 +37,6 @@ public final class Gazetteer {
                   + " UA UZ XK YE ML NE")
               .split(" "));
 
-  private static final int MOST_RECENT = 4096;
-
   private final PlacesFile file;
   private final @Nullable PlacesFile imported;
   private final Map<String, List<Entry>> regions;
@@ -47,7 +44,7 @@ public final class Gazetteer {
   private final Map<String, List<Entry>> users;
 
   /** What was looked up of late: news name the same places, and the same words that are none. */
-  private final Map<String, List<Entry>> recent = new ConcurrentHashMap<>();
+  private final RecentNames recent = new RecentNames();
 
   private static final class Shipped {
     static final Gazetteer GAZETTEER = load();
@@ -119,9 +116,6 @@ public final class Gazetteer {
     List<Entry> known = recent.get(name);
     if (known == null) {
       known = search(name);
-      if (recent.size() >= MOST_RECENT) {
-        recent.clear();
-      }
       recent.put(name, known);
     }
     return known;

@@ -1,5 +1,6 @@
 package org.attest.eval.muc4;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.attest.model.Claim;
 import org.attest.model.Claim.ClaimPlace;
+import org.attest.model.DateRange;
 import org.attest.model.EventType;
 import org.attest.model.Place;
 import org.attest.model.Span;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Circumstances {
   private static final double SAME_TYPE = 1.5;
+  private static final int RECENT_DAYS = 62;
 
   private final ToldClaims told;
   private final ClaimFields fields;
@@ -96,8 +99,21 @@ final class Circumstances {
     }
     return told.claims().stream()
         .filter(claim -> weights.getOrDefault(claim, 0.0) > 0)
-        .sorted(Comparator.comparingDouble(claim -> -weights.getOrDefault(claim, 0.0)))
+        .sorted(
+            Comparator.comparing(this::isOld)
+                .thenComparing(claim -> -weights.getOrDefault(claim, 0.0)))
         .toList();
+  }
+
+  /**
+   * An incident of more than two months ago is none of a template (template-doc-part1, "recent"),
+   * but for news of it: its telling comes last.
+   */
+  private boolean isOld(Claim claim) {
+    LocalDate day = told.published();
+    DateRange range = claim.date() == null ? null : claim.date().range();
+    LocalDate end = range == null ? null : range.end();
+    return day != null && end != null && end.isBefore(day.minusDays(RECENT_DAYS));
   }
 
   private static Optional<String> first(

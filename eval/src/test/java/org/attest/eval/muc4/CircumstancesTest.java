@@ -92,6 +92,35 @@ class CircumstancesTest {
   }
 
   @Test
+  void whatIsOlderThanTwoMonthsTellsTheDayLast() {
+    LocalDate longAgo = DAY.minusYears(9);
+    Claim old =
+        claim(
+            "property-destruction",
+            "rebels burned a bus in san tomo",
+            null,
+            new ClaimDate(
+                "on 3 may",
+                words("on 3 may"),
+                new DateRange(longAgo, longAgo, 1, 1),
+                null,
+                null,
+                false),
+            List.of());
+    Claim fresh =
+        claim(
+            "property-destruction",
+            "a bomb killed two peasants",
+            null,
+            new ClaimDate(
+                "on 3 may", words("on 3 may"), new DateRange(DAY, DAY, 1, 1), null, null, false),
+            List.of());
+    Template found =
+        new Circumstances(told("SV", old, fresh)).of(template("ARSON"), List.of(words("bus")));
+    assertThat(found.date()).isEqualTo("03 MAY 89");
+  }
+
+  @Test
   void dayAndPlaceComeFromTheClaimThatHoldsTheWords() {
     Claim burning =
         claim(
