@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * count.
  */
 final class DateChooser {
+  /** How near a date is, in steps of the graph, that the language model takes for it. */
+  private static final int PREDICTED = 2;
+
   private static final Set<String> SAYING =
       Set.of(
           "say",
@@ -63,7 +66,7 @@ final class DateChooser {
         Optional<Phrase> phrase = graph.phraseOf(mention.span());
         int distance = phrase.map(p -> distance(graph, own.get(), p)).orElse(20);
         if (report.isPredicted(trigger, "date", mention.span())) {
-          ranked.add(new Ranked(mention, 0));
+          ranked.add(new Ranked(mention, Math.min(distance, PREDICTED)));
         } else if (!isNearer(graph, phrase, distance, trigger, rivals)) {
           ranked.add(new Ranked(mention, distance));
         }

@@ -76,6 +76,15 @@ class WhereAndWhenTest {
   }
 
   @Test
+  void theDayThatHangsOnAnActIsNotThatOfTheActAroundIt() {
+    Claim abduction =
+        claim(
+            "Two aid workers who were kidnapped in December were released near Gao on Thursday.",
+            "abduction");
+    assertThat(Objects.requireNonNull(abduction.date()).text()).isEqualTo("in December");
+  }
+
+  @Test
   void theCountryOfAnArmyIsNotWhereItWas() {
     assertThat(place(claim("US aircraft bombed a convoy on Thursday.", "air-strike"))).isNull();
   }
