@@ -43,7 +43,7 @@ interface Bytes {
     return new String(bytes, StandardCharsets.UTF_8);
   }
 
-  /** Compares the bytes from an index to another with a key, as unsigned numbers would not be. */
+  /** Compares the bytes from an index to another, exclusive, with a key, in the order of files. */
   default int compare(long from, long to, byte[] key) {
     long length = Math.min(to - from, key.length);
     for (int i = 0; i < length; i++) {

@@ -14,7 +14,6 @@ import org.attest.model.Sentence;
 import org.attest.model.Span;
 import org.attest.model.Token;
 import org.attest.model.Vocabulary;
-import org.attest.place.Entry.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,9 +38,12 @@ final class LikenessFinder {
       List<Entry> entries =
           gazetteer.find(row.get("name")).stream()
               .filter(e -> e.countries().equals(List.of(row.get("country"))))
-              .filter(e -> e.is(Kind.FIRST_ORDER) || e.is(Kind.COUNTRY) || e.is(Kind.CAPITAL))
+              .filter(e -> e.is(Gazetteer.kind(row.get("level"))))
               .limit(1)
               .toList();
+      if (entries.isEmpty()) {
+        continue; // the user's own file has another place of that name
+      }
       for (String form : row.list("forms")) {
         abbreviations
             .computeIfAbsent(form.substring(0, 1), key -> new ArrayList<>())

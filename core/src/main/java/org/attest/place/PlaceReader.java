@@ -3,6 +3,8 @@ package org.attest.place;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -72,10 +74,11 @@ public final class PlaceReader {
     List<Named> names = reading.read(analysis);
     List<PlaceMention> mentions = mentions(analysis, names);
     List<PlaceMention> result = new ArrayList<>();
-    Set<String> persons = partsOfNames(analysis.text(), names);
+    List<Optional<String>> refusals = refusals(analysis.text(), names);
+    Set<String> persons = partsOfNames(names, refusals);
     for (int i = 0; i < mentions.size(); i++) {
       Named named = names.get(i);
-      if (use(analysis.text(), named) == Use.LITERAL
+      if (use(named, refusals.get(i)) == Use.LITERAL
           && !isOfPerson(analysis.text(), named, persons)) {
         result.add(mentions.get(i));
       }
@@ -92,9 +95,10 @@ public final class PlaceReader {
   public List<Toponym> toponyms(Analysis analysis) {
     List<Named> names = reading.read(analysis);
     List<PlaceMention> mentions = mentions(analysis, names);
+    List<Optional<String>> refusals = refusals(analysis.text(), names);
     List<Toponym> result = new ArrayList<>();
     for (int i = 0; i < mentions.size(); i++) {
-      result.add(new Toponym(mentions.get(i), use(analysis.text(), names.get(i))));
+      result.add(new Toponym(mentions.get(i), use(names.get(i), refusals.get(i))));
     }
     return List.copyOf(result);
   }
@@ -140,15 +144,19 @@ public final class PlaceReader {
             || token.text().startsWith("-", named.span().length()));
   }
 
-  private Use use(String text, Named named) {
+  /** Why each name is no place here; empty if it may be one. */
+  private List<Optional<String>> refusals(String text, List<Named> names) {
+    return names.stream().map(named -> context.refusal(text, named)).toList();
+  }
+
+  private static Use use(Named named, Optional<String> refusal) {
     if (named.is(Form.DEMONYM)) {
       return Use.DEMONYM;
     }
     if (isInHyphens(named)) {
       return Use.PART_OF_NAME;
     }
-    return context
-        .refusal(text, named)
+    return refusal
         .map(reason -> reason.equals("metonym") ? Use.METONYM : Use.PART_OF_NAME)
         .orElse(Use.LITERAL);
   }
@@ -157,11 +165,12 @@ public final class PlaceReader {
    * Names that are elsewhere in the report the end of a longer name: "Jane Welland ... Welland
    * said".
    */
-  private Set<String> partsOfNames(String text, List<Named> names) {
+  private static Set<String> partsOfNames(List<Named> names, List<Optional<String>> refusals) {
     Set<String> result = new TreeSet<>();
-    for (Named named : names) {
+    for (int i = 0; i < names.size(); i++) {
+      Named named = names.get(i);
       boolean isTown = named.entries().stream().allMatch(e -> e.isSettled() && !e.is(Kind.CAPITAL));
-      if (isTown && context.refusal(text, named).filter("part-of-name"::equals).isPresent()) {
+      if (isTown && refusals.get(i).filter("part-of-name"::equals).isPresent()) {
         result.add(named.words());
       }
     }
@@ -188,7 +197,7 @@ public final class PlaceReader {
         String group = matcher.group("name") != null ? "name" : "other";
         int base = sentence.span().start();
         Span name = new Span(base + matcher.start(group), base + matcher.end(group));
-        String lower = matcher.group(group).toLowerCase(java.util.Locale.ROOT);
+        String lower = matcher.group(group).toLowerCase(Locale.ROOT);
         if (known.stream().anyMatch(n -> n.span().overlaps(name))
             || words.isDemonym(matcher.group(group))
             || words.has("stop", lower)

@@ -14,14 +14,6 @@ import org.attest.place.Qualifier.Effect;
 final class QualifierReader {
   private static final double KM_PER_MILE = 1.609344;
   private static final int REACH = 90;
-  private static final int LONGEST_WORD = 15;
-
-  /** What the words before a name end with if a rule of that side can match at all. */
-  private static final Pattern LAST_WORD =
-      Pattern.compile(
-          "(?i)(?:\\b(?:of|from|with|to|near|outside|around|the|between|rural|in|into|off|over|central|upper"
-              + "|lower|towards?|capital,?|linking|connecting|village|town|city"
-              + "|(?:north|south|east|west)+(?:[- ]?(?:east|west))?(?:ern)?))[ -]$");
 
   private record Rule(
       String name, Effect effect, boolean isBefore, List<String> needs, Pattern pattern) {
@@ -63,10 +55,8 @@ final class QualifierReader {
     int to = Math.max(name.end(), Math.min(within.end(), name.end() + REACH));
     String after = text.substring(name.end(), to);
     String lower = before.toLowerCase(Locale.ROOT);
-    boolean mayBeBefore =
-        LAST_WORD.matcher(before.substring(Math.max(0, before.length() - LONGEST_WORD))).find();
     for (Rule rule : rules) {
-      if (rule.isBefore && !(mayBeBefore && rule.mayMatch(lower))) {
+      if (rule.isBefore && !rule.mayMatch(lower)) {
         continue;
       }
       Matcher matcher = rule.pattern.matcher(rule.isBefore ? before : after);

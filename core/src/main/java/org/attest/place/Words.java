@@ -11,9 +11,12 @@ import org.attest.model.Vocabulary;
  * The sets of {@code words.tsv} and the demonyms: what decides whether a name is meant as a place.
  */
 final class Words {
+
+  /** What a demonym comes from: a country's code and, where it is none, the place; or empty. */
+  private record Home(String country, String place) {}
+
   private final Map<String, Set<String>> sets = new TreeMap<>();
-  private final Map<String, String> demonyms = new TreeMap<>();
-  private final Map<String, String> homes = new TreeMap<>();
+  private final Map<String, Home> demonyms = new TreeMap<>();
   private final Set<String> givenNames;
   private final Set<String> familyNames;
 
@@ -23,8 +26,7 @@ final class Words {
     }
     for (Vocabulary.Row row : Vocabulary.load(Words.class, "demonyms.tsv")) {
       for (String word : row.list("demonyms")) {
-        demonyms.put(NameKey.exact(word), row.get("country"));
-        homes.put(NameKey.exact(word), row.get("place"));
+        demonyms.put(NameKey.exact(word), new Home(row.get("country"), row.get("place")));
       }
     }
     givenNames = names("given");
@@ -53,17 +55,15 @@ final class Words {
 
   /** The place whose people or things a word names; none if it is no demonym of one place. */
   List<Entry> entriesOf(String demonym, Gazetteer gazetteer) {
-    String key = NameKey.exact(demonym);
-    String home = homes.get(key);
+    Home home = demonyms.get(NameKey.exact(demonym));
     if (home == null || !Character.isUpperCase(demonym.codePointAt(0))) {
       return List.of();
     }
-    String country = demonyms.getOrDefault(key, "");
-    return home.isEmpty()
-        ? gazetteer.country(country)
-        : gazetteer.find(home).stream()
+    return home.place.isEmpty()
+        ? gazetteer.country(home.country)
+        : gazetteer.find(home.place).stream()
             .filter(e -> !e.isSettled())
-            .filter(e -> country.isEmpty() || e.countries().contains(country))
+            .filter(e -> home.country.isEmpty() || e.countries().contains(home.country))
             .limit(1)
             .toList();
   }
@@ -86,6 +86,7 @@ final class Words {
 
   /** The country a demonym speaks of; empty if the word is none, or speaks of no one country. */
   String countryOf(String demonym) {
-    return demonyms.getOrDefault(NameKey.exact(demonym), "");
+    Home home = demonyms.get(NameKey.exact(demonym));
+    return home == null ? "" : home.country;
   }
 }

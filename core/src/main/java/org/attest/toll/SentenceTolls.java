@@ -130,7 +130,7 @@ final class SentenceTolls {
         && other.bounds().rule().equals("none");
   }
 
-  /** "2,000 people have been killed, over 800 are missing": what is told with a sum is one. */
+  /** "3,000 villagers have been killed, over 700 are missing": what is told with a sum is one. */
   private static TollDraft besideASum(TollDraft draft) {
     Long best = draft.bounds().best();
     boolean many = best != null && best >= MANY;
@@ -222,7 +222,7 @@ final class SentenceTolls {
     return result;
   }
 
-  /** "At least two died and 84 people have been taken to hospital". */
+  /** "At least three died and 61 villagers have been taken to hospital". */
   private static boolean hasOwnClause(Sentence sentence, Figure figure, Harm harm) {
     for (int i = figure.end(); i < harm.head(); i++) {
       if (sentence.token(i).is(PartOfSpeech.AUX)) {

@@ -202,7 +202,7 @@ final class VerbVictims {
             .orElse(List.of());
   }
 
-  /** Whom a relative clause or participle speaks of; "one of the pilots who died" is one. */
+  /** Whom a relative clause or participle speaks of; "one of the bakers who died" is one. */
   private List<Victims> antecedent(
       Sentence sentence, List<Figure> figures, Phrase noun, Phrase clause) {
     Phrase whole = sentence.governor(noun).orElse(null);
@@ -229,7 +229,7 @@ final class VerbVictims {
     return found.isEmpty() ? beforeWho(sentence, figures, clause) : found;
   }
 
-  /** "The families of Americans who have been killed": the Americans were. */
+  /** "The parents of farmers who were killed": the farmers were. */
   private @Nullable Victims nearest(
       Sentence sentence, List<Figure> figures, Phrase noun, Phrase clause) {
     int last = clause.start() - 1;

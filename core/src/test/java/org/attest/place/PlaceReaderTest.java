@@ -149,6 +149,26 @@ class PlaceReaderTest {
   }
 
   @Test
+  void usersFileMayTakeTheNameOfAnAbbreviatedPlace(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("own.tsv");
+    Files.writeString(
+        file, "id\tname\tlat\tlon\tcountry\tlevel\nown:1\tTexas\t1.5\t2.5\tSY\tsettlement\n");
+    Gazetteer gazetteer = Gazetteer.shipped().with(file);
+    String text = "A bomb went off in Gainesville, Tex., on Monday.";
+    assertThat(Texts.places(text, gazetteer))
+        .extracting(mention -> mention.nameSpan().of(text))
+        .contains("Gainesville")
+        .doesNotContain("Tex.");
+  }
+
+  @Test
+  void theCapitalIsNotTheStateOfItsName() {
+    assertThat(Texts.places("Talks were held in Washington, D.C., on Monday."))
+        .extracting(mention -> Objects.requireNonNull(mention.place()).admin1())
+        .containsOnly("Columbia");
+  }
+
+  @Test
   void lowerAndUpperCaseTextsKeepWellKnownPlaces() {
     assertThat(Texts.names("the bomb went off in kabul on monday.")).containsExactly("kabul");
     assertThat(Texts.names("THE BOMB WENT OFF IN KABUL ON MONDAY.")).containsExactly("KABUL");

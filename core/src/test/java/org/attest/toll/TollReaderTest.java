@@ -75,7 +75,8 @@ class TollReaderTest {
 
   @Test
   void whatIsToldBesideASumIsOneToo() {
-    assertThat(tolls("Some 2,000 people have been killed, 2,500 wounded and over 800 are missing."))
+    assertThat(
+            tolls("Some 3,000 villagers have been killed, 4,200 wounded and over 700 are missing."))
         .hasSize(3)
         .allMatch(TollMention::cumulative);
   }

@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The head of a text of 1992: {@code SAN SALVADOR, 18 FEB 90 (DPA) -- [TEXT]}
- * (docs/text-headers-info).
+ * The head of a text of 1992: {@code ORVAN, 7 MAR 91 (RADIO) -- [TEXT]} (docs/text-headers-info).
  *
  * @param city where the message comes from, as a name is written; null if it says none
  * @param country likewise, said where it is none of the nine that the archive is about
