@@ -7,6 +7,7 @@ import org.attest.eval.annotations.Annotations;
 import org.attest.eval.articleextraction.ArticleExtraction;
 import org.attest.eval.case2021.Case2021;
 import org.attest.eval.ecbplus.EcbPlus;
+import org.attest.eval.factuality.FactualityTests;
 import org.attest.eval.fields.Tolls;
 import org.attest.eval.gate.Gate;
 import org.attest.eval.geoparsing.Geoparsing;
@@ -70,6 +71,11 @@ final class Benchmarks {
               "time expressions and their values",
               "*.tml, there or in folders named as splits",
               TempEval3::new),
+          new Registered(
+              "factuality",
+              "whether events are said to be so, by TimeML's subordinating links",
+              "*.tml, there or in folders named as splits",
+              FactualityTests::new),
           new Registered(
               "polnear",
               "who says what",

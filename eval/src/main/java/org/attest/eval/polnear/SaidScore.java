@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.attest.eval.polnear.AttributionTagger.Said;
 import org.attest.eval.score.Counts;
 import org.attest.model.Span;
@@ -15,14 +16,19 @@ import org.attest.model.Span;
 /**
  * Characters of each role (blanks left out), and whole attributions: paired one to one by cues that
  * overlap, the largest overlap first; a part is right if the overlap is at least half of the longer
- * one, or both have none.
+ * one, or both have none. A link is right if cue, source and content all overlap by 80 % of the
+ * longer one.
  */
 final class SaidScore {
+  private static final double HALF = 0.5;
+  private static final double MOST = 0.8;
+
   private final Counts[] characters = {Counts.NONE, Counts.NONE, Counts.NONE};
   private long gold;
   private long predicted;
   private long paired;
   private long full;
+  private long links;
   private long sourceRight;
   private long contentRight;
 
@@ -47,13 +53,19 @@ final class SaidScore {
     for (Pair pair : pairs(text, expected, found)) {
       Said wanted = expected.get(pair.gold());
       Said given = found.get(pair.predicted());
-      boolean source = isRight(text, wanted.source(), given.source());
-      boolean content = isRight(text, wanted.content(), given.content());
+      boolean source = isRight(text, wanted.source(), given.source(), HALF);
+      boolean content = isRight(text, wanted.content(), given.content(), HALF);
       paired++;
       sourceRight += source ? 1 : 0;
       contentRight += content ? 1 : 0;
       full += source && content ? 1 : 0;
+      links += isLinked(text, wanted, given) ? 1 : 0;
     }
+  }
+
+  private static boolean isLinked(String text, Said wanted, Said given) {
+    return IntStream.range(0, 3)
+        .allMatch(role -> isRight(text, part(wanted, role), part(given, role), MOST));
   }
 
   void into(SequencedMap<String, Double> figures) {
@@ -67,6 +79,7 @@ final class SaidScore {
     }
     new Counts(paired, predicted, gold).score().into(figures, "attribution_cue");
     figures.put("attribution_full_f1", new Counts(full, predicted, gold).f1());
+    figures.put("attribution_link_f1", new Counts(links, predicted, gold).f1());
     figures.put("attribution_source_right", Counts.percent(sourceRight, paired));
     figures.put("attribution_content_right", Counts.percent(contentRight, paired));
   }
@@ -105,10 +118,10 @@ final class SaidScore {
     return role == 0 ? said.source() : role == 1 ? said.cue() : said.content();
   }
 
-  private static boolean isRight(String text, List<Span> wanted, List<Span> given) {
+  private static boolean isRight(String text, List<Span> wanted, List<Span> given, double share) {
     BitSet one = marked(text, wanted);
     BitSet other = marked(text, given);
-    return 2 * overlap(one, other) >= Math.max(one.cardinality(), other.cardinality());
+    return overlap(one, other) >= share * Math.max(one.cardinality(), other.cardinality());
   }
 
   private static int overlap(BitSet one, BitSet other) {

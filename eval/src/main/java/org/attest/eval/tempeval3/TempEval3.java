@@ -52,7 +52,7 @@ public final class TempEval3 implements Benchmark {
    *
    * @throws IOException if there is none, or one is no TimeML
    */
-  static List<TimeMlFile> documents(EvalInput input) throws IOException {
+  public static List<TimeMlFile> documents(EvalInput input) throws IOException {
     List<TimeMlFile> documents = new ArrayList<>();
     for (Path path : files(input)) {
       documents.add(TimeMlFile.read(path));
