@@ -16,6 +16,7 @@ import org.attest.model.Claim.Quote;
 import org.attest.model.Claim.Why;
 import org.attest.model.Quantity;
 import org.attest.model.Responsibility;
+import org.attest.model.Stance;
 import org.attest.model.Toll;
 import org.attest.model.TollMention;
 import org.jspecify.annotations.Nullable;
@@ -78,12 +79,27 @@ final class ClaimFinisher {
   private List<Participant> agents(Draft draft, ChainBuilder chains) {
     List<Participant> result = new ArrayList<>();
     for (Role role : draft.agents) {
-      Responsibility responsibility = DraftReader.responsibility(role.path(), role.actorId());
+      Responsibility responsibility =
+          isClaimedBy(role, draft)
+              ? Responsibility.CLAIMED
+              : DraftReader.responsibility(role.path(), role.actorId());
       Certainty certainty =
           responsibility == Responsibility.SUSPECTED ? Certainty.PROBABLE : Certainty.CERTAIN;
       result.add(participant(role, chains.index(role.path()), responsibility, certainty));
     }
     return result;
+  }
+
+  /** True if the agent takes responsibility in another telling of the same occurrence. */
+  private static boolean isClaimedBy(Role agent, Draft draft) {
+    return draft.paths.stream()
+        .flatMap(List::stream)
+        .filter(saying -> saying.stance() == Stance.CLAIMS_RESPONSIBILITY)
+        .anyMatch(
+            saying ->
+                agent.actorId() == null
+                    ? agent.text().equalsIgnoreCase(saying.sourceName())
+                    : agent.actorId().equals(saying.sourceId()));
   }
 
   private List<Participant> plain(List<Role> roles, ChainBuilder chains) {

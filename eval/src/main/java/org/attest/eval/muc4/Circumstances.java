@@ -28,11 +28,13 @@ final class Circumstances {
 
   private final ToldClaims told;
   private final ClaimFields fields;
+  private final Confidence confidence;
   private final @Nullable String country;
 
   Circumstances(ToldClaims told) {
     this.told = told;
     fields = new ClaimFields(told);
+    confidence = new Confidence(told);
     country = told.home() == null ? country(told.claims()) : Location.country(told.home());
   }
 
@@ -44,17 +46,38 @@ final class Circumstances {
     String location = first(placed, fields::location).orElse(country);
     return new Template(
         template.type(),
-        template.stage(),
+        stage(template, near),
         date,
         location,
         template.category(),
         template.instruments(),
         template.individuals(),
-        template.organisations(),
+        organisations(template),
         template.physicalTargets(),
         people(template, near),
         template.physicalTotal(),
         template.humanTotal());
+  }
+
+  /**
+   * What the claims of its type say; accomplished if one of them says so, or none says anything.
+   */
+  private String stage(Template template, List<Claim> near) {
+    List<String> told =
+        near.stream()
+            .filter(claim -> EventType.of(claim.type()).muc4().equals(template.type()))
+            .map(fields::stage)
+            .filter(Objects::nonNull)
+            .toList();
+    return told.isEmpty() || told.contains(ClaimFields.ACCOMPLISHED)
+        ? ClaimFields.ACCOMPLISHED
+        : told.getFirst();
+  }
+
+  private List<Template.Organisation> organisations(Template template) {
+    return template.organisations().stream()
+        .map(one -> new Template.Organisation(one.name(), confidence.of(one.name())))
+        .toList();
   }
 
   /** With those whom claims of the same type describe; the heads read names alone. */

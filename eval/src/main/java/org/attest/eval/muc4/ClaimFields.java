@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Fields of claims in the words and formats of the templates. */
 final class ClaimFields {
+  static final String ACCOMPLISHED = "ACCOMPLISHED";
+
   private static final Set<String> STATE = Set.of("state", "military", "police", "government");
   private static final Set<String> PEOPLE =
       Set.of(
@@ -71,7 +73,7 @@ final class ClaimFields {
   /** Null for what did not take place, and was not threatened. */
   @Nullable String stage(Claim claim) {
     return switch (claim.status()) {
-      case OCCURRED, ONGOING -> "ACCOMPLISHED";
+      case OCCURRED, ONGOING -> ACCOMPLISHED;
       case ATTEMPTED -> "ATTEMPTED";
       case THREATENED -> "THREATENED";
       case PLANNED, DENIED, HYPOTHETICAL -> null;
@@ -129,10 +131,10 @@ final class ClaimFields {
   private static String confidence(Claim.Participant agent) {
     Responsibility responsibility = agent.responsibility();
     return switch (responsibility == null ? Responsibility.REPORTED : responsibility) {
-      case REPORTED -> "REPORTED AS FACT";
-      case CLAIMED -> "CLAIMED OR ADMITTED";
-      case ACCUSED, SUSPECTED -> "SUSPECTED OR ACCUSED";
-      case DENIED -> "POSSIBLE";
+      case REPORTED -> Confidence.FACT;
+      case CLAIMED -> Confidence.CLAIMED;
+      case ACCUSED, SUSPECTED -> Confidence.SUSPECTED;
+      case DENIED -> Confidence.POSSIBLE;
     };
   }
 

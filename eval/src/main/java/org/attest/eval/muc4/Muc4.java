@@ -83,6 +83,9 @@ public final class Muc4 implements Benchmark {
     for (Slot slot : List.of(Slot.STAGE, Slot.CONFIDENCE, Slot.DATE, Slot.LOCATION)) {
       figures.put(slot.label() + "_f1", scorer.of(slot).f1());
     }
+    figures.put(
+        "stage_accuracy_matched",
+        100 * scorer.of(Slot.STAGE).f1() / Math.max(1e-9, scorer.templates().f1()));
     figures.put("all_slots_precision", scorer.all().precision());
     figures.put("all_slots_recall", scorer.all().recall());
     figures.put("official_template_f1", scorer.templates().f1());
