@@ -95,6 +95,7 @@ def drafts(folder, prefix):
 def found(words, text, row):
     """Where a wording stands, nearest to the trigger."""
     pattern = re.escape(words).replace(r"\ ", r"\s+").replace("\\'", "['’]")
+    pattern = (r"\b" if words[0].isalnum() else "") + pattern + (r"\b" if words[-1].isalnum() else "")
     at = [m.span() for m in re.finditer(pattern, text)] or [m.span() for m in re.finditer(pattern, text, re.I)]
     if not at:
         print(f"{row['id']}: these words are not in the text: {words}")

@@ -81,12 +81,12 @@ final class PlaceChooser {
     }
     for (PlaceMention mention : report.places(trigger.sentence())) {
       Optional<Phrase> phrase = graph.phraseOf(mention.nameSpan());
+      boolean title = graph.sentence().kind() == Sentence.Kind.TITLE;
       if (report.isPredicted(trigger, "place", mention.nameSpan())) {
-        choices.add(new PlaceChoice(mention, 0, false));
+        choices.add(new PlaceChoice(mention, title ? TITLE_LATER : 0, false));
       } else if (phrase.isPresent() && isUsable(graph, phrase.get(), mention, draft)) {
         int distance = clauseDistance(graph, own.get(), phrase.get());
         if (distance < 50 && !isRivals(graph, phrase.get(), distance, trigger, rivals)) {
-          boolean title = graph.sentence().kind() == Sentence.Kind.TITLE;
           choices.add(new PlaceChoice(mention, title ? distance + TITLE_LATER : distance, false));
         }
       }

@@ -20,9 +20,9 @@ import org.attest.model.Trigger;
  * lexicon lacks; each entry says who decided. Without predictions the lexicon's triggers stay as
  * they are.
  *
- * <p>Two settings: {@link #cautious()} for claims, where the lexicon's precision counts and the
- * model only adds what it is very sure of; {@link #balanced()} for single mentions, where both
- * count alike (docs/evaluation.md has the figures of each).
+ * <p>Two settings: {@link #cautious()} for claims, where all triggers and types of the lexicon stay
+ * and the model adds what is more probably a trigger than none; {@link #balanced()} for single
+ * mentions, where both count alike (docs/evaluation.md has the figures of each).
  */
 public final class TriggerWeigher {
 
@@ -68,7 +68,7 @@ public final class TriggerWeigher {
 
   /** For claims: keeps the lexicon's triggers and types. */
   public static TriggerWeigher cautious() {
-    return new TriggerWeigher(new Thresholds(NEVER, 0.1, NEVER, 0.95, false));
+    return new TriggerWeigher(new Thresholds(NEVER, 0.5, NEVER, 0.6, false));
   }
 
   /** For single mentions: lexicon and model count alike. */

@@ -93,13 +93,13 @@ class TriggerWeigherTest {
   }
 
   @Test
-  void theCautiousAddWhatTheModelIsVerySureOf() {
+  void theCautiousAddWhatIsMoreProbablyATrigger() {
     PredictedTrigger killed = predicted("killed", "attack", 0.9, 0.05, occurred());
     assertThat(
             weighed(
                 TriggerWeigher.cautious(),
                 killed,
-                predicted("mill", "property-destruction", 0.6, 0.3, occurred())))
+                predicted("mill", "property-destruction", 0.3, 0.6, occurred())))
         .hasSize(1);
     assertThat(
             weighed(
@@ -111,11 +111,11 @@ class TriggerWeigherTest {
   }
 
   @Test
-  void aSureStatusThatIsNoFactIsHeardAndNamed() {
+  void aProbableStatusIsHeardAndNamed() {
     Rated<Status> denied = new Rated<>(Status.DENIED, 0.97);
     assertThat(weighed(TriggerWeigher.cautious(), predicted("killed", "attack", 0.9, 0.05, denied)))
         .containsExactly("killed attack DENIED encoder");
-    Rated<Status> unsure = new Rated<>(Status.DENIED, 0.6);
+    Rated<Status> unsure = new Rated<>(Status.DENIED, 0.55);
     assertThat(weighed(TriggerWeigher.cautious(), predicted("killed", "attack", 0.9, 0.05, unsure)))
         .containsExactly("killed attack OCCURRED past");
   }

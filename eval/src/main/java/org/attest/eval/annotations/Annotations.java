@@ -31,8 +31,8 @@ public final class Annotations implements Benchmark {
 
   public Annotations() {
     this(
-        EncodedText.isAvailable() ? new EncoderMarker() : new LexiconMarker(),
-        EncodedText.isAvailable() ? new LexiconMarker() : null,
+        EncodedText.isAvailable() ? new EncoderMarker() : new PipelineMarker(),
+        EncodedText.isAvailable() ? new PipelineMarker() : null,
         null);
   }
 

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class EncoderMarker implements ClaimMarker {
   private final NlpEngine engine = new EncoderAnalyzer(EncodedText.encoder());
   private final TriggerReading triggers = new TriggerReading(TriggerWeigher.balanced());
-  private final LexiconMarker lexicon = new LexiconMarker();
+  private final PipelineMarker lexicon = new PipelineMarker();
 
   @Override
   public Analysis mark(String passage) {

@@ -248,7 +248,7 @@ class AnnotationsTest {
   @Test
   void theLexiconAnswersToo() {
     Analysis analysis =
-        new LexiconMarker().mark("Government forces shelled the town of Orvan, police said.");
+        new PipelineMarker().mark("Government forces shelled the town of Orvan, police said.");
     Marks marks = Marks.predicted(analysis);
     assertThat(marks.triggers()).hasSize(1);
     Marks.MarkedTrigger trigger = marks.triggers().getFirst();

@@ -8,7 +8,9 @@ import java.util.Map;
 import org.attest.actor.ActorDirectory;
 import org.attest.actor.ActorReader;
 import org.attest.eval.PlainReports;
-import org.attest.event.TriggerFinder;
+import org.attest.event.RatedTrigger;
+import org.attest.event.TriggerNeighbourhood;
+import org.attest.event.TriggerWeigher;
 import org.attest.model.Analysis;
 import org.attest.model.Attribution;
 import org.attest.model.Claim;
@@ -23,38 +25,52 @@ import org.attest.model.Responsibility;
 import org.attest.model.Span;
 import org.attest.model.Trigger;
 import org.attest.nlp.Analyzer;
+import org.attest.nlp.EncoderAnalyzer;
+import org.attest.nlp.NlpEngine;
+import org.attest.nlp.encoder.Encoder;
 import org.attest.pipeline.Pipeline;
 import org.attest.pipeline.PipelineOptions;
+import org.attest.pipeline.SharedEncoder;
+import org.attest.pipeline.TriggerReading;
 import org.attest.source.AttributionReader;
-import org.attest.source.Factuality;
-import org.attest.source.FactualityReader;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What reaches the claims, in the form of predictions with probability 1: for comparison with the
- * encoder's own answers, and where it does not run what the lexicons find.
+ * encoder's own answers.
  *
  * <p>Triggers, status, certainty and sayings are those of their readers. Roles are those of the
  * claims: a claim belongs to the triggers of its type in the sentences of its evidence, and each of
  * its roles to the one of them that stands nearest.
  */
-final class LexiconMarker implements ClaimMarker {
-  private final Analyzer analyzer = new Analyzer();
-  private final TriggerFinder triggers = new TriggerFinder();
-  private final FactualityReader factuality = new FactualityReader();
+final class PipelineMarker implements ClaimMarker {
+  private final NlpEngine engine = engine();
+  private final TriggerReading triggers = new TriggerReading(TriggerWeigher.cautious());
   private final ActorReader actors = new ActorReader(ActorDirectory.shipped());
   private final AttributionReader attributions = new AttributionReader();
   private final Pipeline pipeline = Pipeline.create(PipelineOptions.defaults());
 
   /** A trigger with where its word stands. */
-  private record Placed(Trigger trigger, Span word) {}
+  private record Placed(RatedTrigger rated, Span word) {
+
+    Trigger trigger() {
+      return rated.trigger();
+    }
+  }
+
+  private static NlpEngine engine() {
+    Encoder encoder = SharedEncoder.get().encoder();
+    return encoder == null
+        ? new Analyzer()
+        : new EncoderAnalyzer(encoder, new TriggerNeighbourhood()::of);
+  }
 
   @Override
   public Analysis mark(String passage) {
     Report report = PlainReports.of(passage);
-    Analysis analysis = analyzer.analyze(report);
+    Analysis analysis = engine.analyze(report);
     List<Placed> placed =
-        triggers.read(analysis).stream().map(trigger -> placed(trigger, analysis)).toList();
+        triggers.read(analysis).stream().map(one -> placed(one, analysis)).toList();
     Map<Placed, List<PredictedRole>> roles = new HashMap<>();
     Map<Placed, List<Integer>> same = new HashMap<>();
     Map<Claim, List<Placed>> told = told(claims(report), placed);
@@ -71,7 +87,6 @@ final class LexiconMarker implements ClaimMarker {
         });
     List<PredictedTrigger> predicted = new ArrayList<>();
     for (Placed one : placed) {
-      Factuality said = factuality.read(analysis, one.trigger());
       predicted.add(
           new PredictedTrigger(
               one.trigger().sentence(),
@@ -79,17 +94,18 @@ final class LexiconMarker implements ClaimMarker {
               one.trigger().type(),
               1,
               0,
-              new Rated<>(said.status(), 1),
-              new Rated<>(said.certainty(), 1),
+              new Rated<>(one.rated().status(), 1),
+              new Rated<>(one.rated().certainty(), 1),
               roles.getOrDefault(one, List.of()),
               same.getOrDefault(one, List.of())));
     }
     return analysis.with(new Predictions(predicted, sayings(analysis), List.of()));
   }
 
-  private static Placed placed(Trigger trigger, Analysis analysis) {
+  private static Placed placed(RatedTrigger rated, Analysis analysis) {
+    Trigger trigger = rated.trigger();
     return new Placed(
-        trigger, analysis.sentences().get(trigger.sentence()).token(trigger.head()).span());
+        rated, analysis.sentences().get(trigger.sentence()).token(trigger.head()).span());
   }
 
   private List<Claim> claims(Report report) {
