@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * organisations, outlets.
  *
  * <p>Immutable. Where several actors bear one name, the order of the files decides: states, the
- * user's own, armed groups, organisations, outlets. The formats are in {@code
+ * user's own actors and outlets, armed groups, organisations, outlets. The formats are in {@code
  * docs/formats/actors.md} and {@code docs/formats/outlets.md}.
  */
 public final class ActorDirectory {

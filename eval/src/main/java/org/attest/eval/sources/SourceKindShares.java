@@ -49,6 +49,10 @@ public final class SourceKindShares implements Benchmark {
     List<SourcedText> texts = new ArrayList<>(PolNeARSources.read(input.directory()));
     List<String> notes = new ArrayList<>();
     texts.addAll(AnnotatedSources.read(input.directory(), notes));
+    return figures(texts, notes);
+  }
+
+  Figures figures(List<SourcedText> texts, List<String> notes) {
     Map<String, Long> counts = new TreeMap<>();
     for (SourcedText text : texts) {
       count(text, counts);
