@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * organisations, outlets.
  *
  * <p>Immutable. Where several actors bear one name, the order of the files decides: states, the
- * user's own, armed groups, organisations, outlets. The formats are in {@code
+ * user's own actors and outlets, armed groups, organisations, outlets. The formats are in {@code
  * docs/formats/actors.md} and {@code docs/formats/outlets.md}.
  */
 public final class ActorDirectory {
@@ -33,7 +33,8 @@ public final class ActorDirectory {
   private final List<Row> userOutlets;
   private final Map<String, Actor> actors = new LinkedHashMap<>();
   private final Map<String, Outlet> outlets = new LinkedHashMap<>();
-  private final Map<String, Outlet> outletsByDomain = new HashMap<>();
+  private final Map<String, Outlet> organisations = new HashMap<>();
+  private final Map<String, Outlet> publishersByDomain = new HashMap<>();
   private final NameIndex<Entry> names = new NameIndex<>();
   private final StateLexicon states;
 
@@ -44,9 +45,9 @@ public final class ActorDirectory {
     states.actors().forEach(actor -> actors.put(actor.id(), actor));
     states.properNames().forEach(entry -> names.add(entry.name(), entry));
     addActors(userActors);
+    addOutlets(userOutlets);
     addActors(Vocabulary.load(ActorDirectory.class, "groups.tsv"));
     addActors(Vocabulary.load(ActorDirectory.class, "organisations.tsv"));
-    addOutlets(userOutlets);
     addOutlets(Vocabulary.load(ActorDirectory.class, "outlets.tsv"));
   }
 
@@ -91,13 +92,16 @@ public final class ActorDirectory {
         .findFirst();
   }
 
-  /** The outlet of an internet domain or one of its subdomains. */
-  public Optional<Outlet> outletByDomain(String domain) {
+  /**
+   * Who publishes under an internet domain or one of its subdomains: an outlet, or an organisation
+   * with a site of its own, in the form of an outlet of that kind.
+   */
+  public Optional<Outlet> publisherByDomain(String domain) {
     String rest = domain.toLowerCase(Locale.ROOT);
     while (rest.contains(".")) {
-      Outlet outlet = outletsByDomain.get(rest);
-      if (outlet != null) {
-        return Optional.of(outlet);
+      Outlet publisher = publishersByDomain.get(rest);
+      if (publisher != null) {
+        return Optional.of(publisher);
       }
       rest = rest.substring(rest.indexOf('.') + 1);
     }
@@ -107,6 +111,17 @@ public final class ActorDirectory {
   /** The outlet of that id. */
   public Optional<Outlet> outletById(String id) {
     return Optional.ofNullable(outlets.get(id));
+  }
+
+  /**
+   * The state or actor whose voice an outlet or organisation is ({@code state:ru}); empty if it
+   * speaks for nobody else or is not known.
+   *
+   * @param id of an outlet or an organisation
+   */
+  public Optional<String> partyOf(String id) {
+    Outlet source = outlets.getOrDefault(id, organisations.get(id));
+    return Optional.ofNullable(source).map(Outlet::partyOf);
   }
 
   /** All actors in file order, outlets not among them. */
@@ -142,6 +157,9 @@ public final class ActorDirectory {
               year(row, "until"));
       if (actors.putIfAbsent(actor.id(), actor) == null) {
         index(actor, "alias");
+        Outlet publisher = outlet(row);
+        organisations.put(actor.id(), publisher);
+        publisher.domains().forEach(domain -> publishersByDomain.putIfAbsent(domain, publisher));
       }
       addLeaders(actor, row.list("leaders"));
     }
@@ -171,22 +189,25 @@ public final class ActorDirectory {
 
   private void addOutlets(List<Row> rows) {
     for (Row row : rows) {
-      Outlet outlet =
-          new Outlet(
-              required(row, "id"),
-              required(row, "name"),
-              required(row, "kind"),
-              optional(row, "country"),
-              row.get("ownership"),
-              optional(row, "owner"),
-              optional(row, "party_of"),
-              row.list("aliases"),
-              row.list("domains"));
+      Outlet outlet = outlet(row);
       if (outlets.putIfAbsent(outlet.id(), outlet) == null) {
-        outlet.domains().forEach(domain -> outletsByDomain.putIfAbsent(domain, outlet));
+        outlet.domains().forEach(domain -> publishersByDomain.putIfAbsent(domain, outlet));
         index(outlet.asActor(), "outlet");
       }
     }
+  }
+
+  private static Outlet outlet(Row row) {
+    return new Outlet(
+        required(row, "id"),
+        required(row, "name"),
+        required(row, "kind"),
+        optional(row, "country"),
+        row.get("ownership"),
+        optional(row, "owner"),
+        optional(row, "party_of"),
+        row.list("aliases"),
+        row.list("domains"));
   }
 
   private void index(Actor actor, String rule) {

@@ -79,7 +79,7 @@ final class AliasFinder {
       return line.word(from).text().equals(entry.name());
     }
     List<Word> written = line.words().subList(from, from + match.length());
-    if (from == 0 && isCapitalOnlyByPosition(written)) {
+    if (from == 0 && (isCapitalOnlyByPosition(written) || entry.isEverydayOutlet(match.key()))) {
       return false;
     }
     long content = written.stream().filter(word -> word.fold().length() > 3).count();

@@ -1,7 +1,9 @@
 package org.attest.actor;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.attest.model.Actor;
+import org.attest.model.Vocabulary;
 
 /**
  * One name of one actor or outlet in the index.
@@ -10,12 +12,10 @@ import org.attest.model.Actor;
  */
 record Entry(Actor actor, String name, String rule) {
 
-  /** Words of names that are also everyday words when a text has no capitals. */
   private static final Set<String> EVERYDAY =
-      Set.of(
-          "us", "who", "is", "it", "un", "mend", "aid", "car", "isis", "sa", "das", "bar", "pac",
-          "time", "bild", "mid", "base", "ana", "eta", "sir", "met", "cnn", "force", "times",
-          "sun");
+      Vocabulary.load(Entry.class, "everyday-words.tsv").stream()
+          .flatMap(row -> row.list("words").stream())
+          .collect(Collectors.toUnmodifiableSet());
 
   /** An acronym: all letters upper case, no blank. */
   boolean isAcronym() {
@@ -50,7 +50,13 @@ record Entry(Actor actor, String name, String rule) {
     return name.startsWith("The ") && name.indexOf(' ', 4) < 0;
   }
 
+  /** True if the name is an everyday word where it stands without its capitals. */
   boolean isEveryday(String key) {
     return key.length() < 3 || needsThe() || EVERYDAY.contains(key);
+  }
+
+  /** "Dawn broke": the capital of a sentence's first word does not make it a paper. */
+  boolean isEverydayOutlet(String key) {
+    return rule.equals("outlet") && !isAcronym() && EVERYDAY.contains(key);
   }
 }

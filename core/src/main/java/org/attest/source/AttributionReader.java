@@ -11,6 +11,7 @@ import org.attest.model.Responsibility;
 import org.attest.model.Sentence;
 import org.attest.model.Span;
 import org.attest.model.Stance;
+import org.attest.model.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,27 @@ public final class AttributionReader {
     }
     result.sort(Comparator.comparing(Attribution::cue));
     return new QuoteSpeakers(analysis).extend(result);
+  }
+
+  /**
+   * The kind of source that words of a report speak of (codebook, "Sources: chains"), read from the
+   * words and the mentions among them alone: a pronoun's is {@code unnamed}.
+   *
+   * @param actors the report's mentions of actors and outlets
+   * @param source words within one sentence
+   */
+  public String kind(Analysis analysis, List<ActorMention> actors, Span source) {
+    for (Sentence sentence : analysis.sentences()) {
+      List<Token> tokens = sentence.tokensIn(source);
+      if (!tokens.isEmpty()) {
+        int from = tokens.getFirst().index();
+        int to = tokens.getLast().index() + 1;
+        return new SourceNamer(analysis, actors, kinds)
+            .name(new SentenceWords(sentence), new SourceWords(from, to, "given"))
+            .kind();
+      }
+    }
+    return SourceKinds.UNNAMED;
   }
 
   private void readSentence(

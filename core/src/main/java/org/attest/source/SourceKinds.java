@@ -11,10 +11,18 @@ final class SourceKinds {
   static final String UNNAMED = "unnamed";
   private static final Set<String> DOCUMENTS = documents();
   private static final Set<String> PREPOSITIONS =
-      Set.of("of", "for", "in", "at", "from", "with", "on", "near", "to", "inside", "who", "which");
+      Set.of(
+          "of", "for", "in", "at", "from", "with", "on", "near", "to", "inside", "outside", "by",
+          "about", "against", "under", "over", "as", "who", "which", "that", "whose");
 
   private final List<Entry> entries;
 
+  /**
+   * A row of the file.
+   *
+   * @param heads nouns, some of several words side by side
+   * @param with words of which one must stand in the phrase; empty if none needs to
+   */
   private record Entry(Set<String> heads, Set<String> with, String kind) {}
 
   SourceKinds() {
@@ -71,8 +79,8 @@ final class SourceKinds {
   private String ofChunk(SentenceWords words, int chunk, int stop, int from, int to) {
     for (int head = stop - 1; head >= chunk; head--) {
       for (Entry entry : entries) {
-        if (has(words, head, entry.heads())
-            && (entry.with().isEmpty() || hasAny(words, from, to, entry))) {
+        if (ends(words, chunk, head, entry.heads())
+            && (entry.with().isEmpty() || hasAny(words, from, to, head, entry))) {
           return entry.kind();
         }
       }
@@ -80,16 +88,22 @@ final class SourceKinds {
     return UNNAMED;
   }
 
-  private static boolean hasAny(SentenceWords words, int from, int to, Entry entry) {
+  private static boolean hasAny(SentenceWords words, int from, int to, int head, Entry entry) {
     for (int i = from; i < to; i++) {
-      if (has(words, i, entry.with())) {
+      if (i != head && ends(words, from, i, entry.with())) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean has(SentenceWords words, int i, Set<String> wanted) {
-    return wanted.contains(words.lower(i)) || wanted.contains(words.lemma(i));
+  /** True if a wanted word, or several side by side, end at a word of the phrase. */
+  private static boolean ends(SentenceWords words, int from, int at, Set<String> wanted) {
+    if (wanted.contains(words.lower(at)) || wanted.contains(words.lemma(at))) {
+      return true;
+    }
+    String before = at > from ? words.lower(at - 1) + " " : "";
+    return !before.isEmpty()
+        && (wanted.contains(before + words.lower(at)) || wanted.contains(before + words.lemma(at)));
   }
 }

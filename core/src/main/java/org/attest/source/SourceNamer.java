@@ -119,7 +119,7 @@ final class SourceNamer {
     Named result;
     if (whole != null) {
       String name = whole.actor() == null ? text : spokenName(whole, span);
-      result = new Named(span, name, id(whole), kind(whole), plural, false);
+      result = new Named(span, name, id(whole), kind(whole, words, source), plural, false);
     } else if (part != null && (part.actor() != null || speaks(words, source))) {
       String byWords = kinds.of(words, source.from(), source.to());
       boolean bodysKind = speaks(words, source) || byWords.equals(SourceKinds.UNNAMED);
@@ -200,6 +200,13 @@ final class SourceNamer {
   private String spokenName(ActorMention mention, Span span) {
     boolean office = mention.rule().equals("metonym") || mention.rule().equals("office");
     return office || mention.actor() == null ? analysis.words(span) : mention.actor().name();
+  }
+
+  /** Who is only described is what the words say: "a local journalist", "prosecutors". */
+  private String kind(ActorMention mention, SentenceWords words, SourceWords source) {
+    String byWords =
+        mention.actor() == null ? kinds.of(words, source.from(), source.to()) : SourceKinds.UNNAMED;
+    return byWords.equals(SourceKinds.UNNAMED) ? kind(mention) : byWords;
   }
 
   private static String kind(ActorMention mention) {

@@ -32,6 +32,22 @@ class ActorDirectoryTest {
   }
 
   @Test
+  void organisationsPublishToo() {
+    assertThat(directory.publisherByDomain("www.hrw.org").map(Outlet::kind)).contains("ngo");
+    assertThat(directory.publisherByDomain("en.airwars.org").map(Outlet::id))
+        .contains("org:airwars");
+    assertThat(directory.publisherByDomain("airwars.org.example")).isEmpty();
+  }
+
+  @Test
+  void saysWhoseVoiceASourceIs() {
+    assertThat(directory.partyOf("outlet:al-manar")).contains("group:hezbollah");
+    assertThat(directory.partyOf("org:gaza-health-ministry")).contains("group:hamas");
+    assertThat(directory.partyOf("outlet:reuters")).isEmpty();
+    assertThat(directory.partyOf("group:hezbollah")).isEmpty();
+  }
+
+  @Test
   void usersOwnFileAddsAndReplaces(@TempDir Path folder) throws IOException {
     Path actors = folder.resolve("actors.tsv");
     Files.writeString(
@@ -42,7 +58,7 @@ class ActorDirectoryTest {
         outlets, "id\tname\tkind\tdomains\noutlet:dune\tDune Post\toutlet\tdune.example\n");
     ActorDirectory own = directory.with(actors, outlets);
     assertThat(own.byName("Red-Dune front").map(Actor::id)).contains("group:red-dune");
-    assertThat(own.outletByDomain("news.dune.example").map(Outlet::id)).contains("outlet:dune");
+    assertThat(own.publisherByDomain("news.dune.example").map(Outlet::id)).contains("outlet:dune");
     assertThat(directory.byName("Red Dune Front")).isEmpty();
   }
 }

@@ -19,6 +19,7 @@ import org.attest.eval.occurrences.Occurrences;
 import org.attest.eval.plover.Plover;
 import org.attest.eval.polnear.PolNeAR;
 import org.attest.eval.re3d.Re3d;
+import org.attest.eval.sources.SourceKindShares;
 import org.attest.eval.tempeval3.TempEval3;
 import org.attest.eval.wikievents.WikiEvents;
 
@@ -95,7 +96,12 @@ final class Benchmarks {
               "tolls",
               "our own annotations of tolls",
               "the folders of all data sets; codings are in model/training/annotations/fields",
-              Tolls::new));
+              Tolls::new),
+          new Registered(
+              "source-kinds",
+              "how many marked sources get a kind",
+              "the folders of all data sets; marks are in model/training/annotations",
+              SourceKindShares::new));
 
   private Benchmarks() {}
 

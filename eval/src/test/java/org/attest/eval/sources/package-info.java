@@ -1,0 +1,4 @@
+@NullMarked
+package org.attest.eval.sources;
+
+import org.jspecify.annotations.NullMarked;
