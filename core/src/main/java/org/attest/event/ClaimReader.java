@@ -71,6 +71,9 @@ public final class ClaimReader {
    * it names who or what.
    */
   private static boolean isMereMention(Draft draft, Analysis analysis) {
+    if (draft.isPointedAt()) {
+      return false;
+    }
     boolean noun =
         analysis
             .sentences()
@@ -98,6 +101,7 @@ public final class ClaimReader {
                 || DEMANDING.contains(draft.type);
         if (about != null
             && other != draft
+            && !other.isPointedAt()
             && hypothetical
             && about.contains(other.first().trigger().span())
             && draft.status != Status.HYPOTHETICAL) {

@@ -63,6 +63,12 @@ final class Draft {
     return evidence.isEmpty() ? first().trigger().span().start() : evidence.first().start();
   }
 
+  /** True if a person says that there is an occurrence. */
+  boolean isPointedAt() {
+    return triggers.stream()
+        .anyMatch(rated -> rated.trigger().entry().equals(TriggerWeigher.POINTED));
+  }
+
   boolean isBare() {
     return agents.isEmpty()
         && targets.isEmpty()

@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.attest.model.Analysis;
 import org.attest.model.Certainty;
+import org.attest.model.Pointed;
 import org.attest.model.Predictions.PredictedTrigger;
 import org.attest.model.Sentence;
 import org.attest.model.Status;
@@ -41,6 +43,9 @@ public final class TriggerWeigher {
 
   /** The entry of triggers that only the model sees. */
   static final String ENTRY = "encoder";
+
+  /** The entry of triggers that a person points at. */
+  static final String POINTED = "pointed";
 
   private static final double NEVER = 2;
 
@@ -161,6 +166,26 @@ public final class TriggerWeigher {
         predicted.certainty().value(),
         "encoder",
         token.text());
+  }
+
+  /** The trigger that a person points at; empty if the word lies in no sentence. */
+  public static Optional<Trigger> pointed(Analysis analysis, Pointed pointed) {
+    for (Sentence sentence : analysis.sentences()) {
+      List<Token> tokens = sentence.tokensIn(pointed.word());
+      if (!tokens.isEmpty()) {
+        int head = tokens.getLast().index();
+        boolean verb = sentence.phraseAt(head).map(phrase -> phrase.isVerb()).orElse(false);
+        return Optional.of(
+            new Trigger(
+                sentence.index(),
+                pointed.word(),
+                head,
+                pointed.type(),
+                frame(pointed.type(), verb),
+                POINTED));
+      }
+    }
+    return Optional.empty();
   }
 
   private static String frame(String type, boolean verb) {

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.attest.model.Outcome;
+import org.attest.model.Pointed;
 import org.attest.model.Reason;
 import org.attest.model.Report;
 import org.attest.nlp.NlpEngine;
@@ -123,8 +124,16 @@ public final class Pipeline {
 
   /** The claims of a report that was read elsewhere. */
   public Outcome extract(Report report) {
+    return extract(report, List.of());
+  }
+
+  /**
+   * The claims of a report in which a person points at words that tell an occurrence: they are
+   * claims too, with the fields that the steps read for them.
+   */
+  public Outcome extract(Report report, List<Pointed> pointed) {
     try {
-      return new Outcome.Extracted(report, steps.claims(report));
+      return new Outcome.Extracted(report, steps.claims(report, pointed));
     } catch (RuntimeException | StackOverflowError e) {
       return new Outcome.Rejected(
           report.source(),

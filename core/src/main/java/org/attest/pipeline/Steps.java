@@ -11,6 +11,7 @@ import org.attest.model.Analysis;
 import org.attest.model.Claim;
 import org.attest.model.Credit;
 import org.attest.model.Mentions;
+import org.attest.model.Pointed;
 import org.attest.model.Report;
 import org.attest.nlp.NlpEngine;
 import org.attest.place.Gazetteer;
@@ -46,8 +47,12 @@ final class Steps {
     actors = new ActorReader(directory);
   }
 
-  /** The claims of a report. */
-  List<Claim> claims(Report report) {
+  /**
+   * The claims of a report.
+   *
+   * @param pointed words that a person says tell an occurrence
+   */
+  List<Claim> claims(Report report, List<Pointed> pointed) {
     Analysis analysis = engine.analyze(report);
     List<ActorMention> named = new ArrayList<>(actors.read(analysis));
     Tolls counted = tolls.read(analysis);
@@ -59,7 +64,7 @@ final class Steps {
             counted.tolls(),
             withCredits(report, named),
             attributions.read(analysis, List.copyOf(named)));
-    List<Claim> read = claims.read(analysis, mentions, triggers.read(analysis));
+    List<Claim> read = claims.read(analysis, mentions, triggers.read(analysis, pointed));
     return convention == null
         ? read
         : read.stream().map(claim -> counted(claim, convention)).toList();

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.attest.eval.annotations.Annotations;
 import org.attest.eval.articleextraction.ArticleExtraction;
 import org.attest.eval.case2021.Case2021;
+import org.attest.eval.chains.Chains;
 import org.attest.eval.ecbplus.EcbPlus;
 import org.attest.eval.factuality.FactualityTests;
 import org.attest.eval.fields.Tolls;
@@ -87,6 +88,11 @@ final class Benchmarks {
               "our own annotations of triggers, roles and sayings",
               "the folders of all data sets; marks are in model/training/annotations",
               Annotations::new),
+          new Registered(
+              "chains",
+              "our own annotations of who says claims, and whether they are so",
+              "the folders of all data sets; codings are in model/training/annotations/chains",
+              Chains::new),
           new Registered(
               "occurrences",
               "our own annotations of where and when occurrences were",

@@ -13,10 +13,10 @@ import org.attest.model.Span;
  *
  * @param nearness how surely it is that one
  */
-record ToldBy(Claim claim, Nearness nearness) {
+public record ToldBy(Claim claim, Nearness nearness) {
 
   /** From surest to least sure. */
-  enum Nearness {
+  public enum Nearness {
     /** The word is among those that the claim names as its triggers. */
     WORD,
     /** The claim has the occurrence's type. */
@@ -31,7 +31,7 @@ record ToldBy(Claim claim, Nearness nearness) {
    * Of the claims whose evidence holds the word the nearest, of several the first; empty if none
    * has the word.
    */
-  static Optional<ToldBy> nearest(List<Claim> claims, String type, Span word, String text) {
+  public static Optional<ToldBy> nearest(List<Claim> claims, String type, Span word, String text) {
     return claims.stream()
         .filter(claim -> claim.evidence().stream().anyMatch(sentence -> sentence.contains(word)))
         .map(claim -> new ToldBy(claim, nearness(claim, type, word.of(text))))
