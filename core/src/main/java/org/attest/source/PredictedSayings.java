@@ -30,10 +30,25 @@ final class PredictedSayings {
   void add(SentenceWords words, SourceNamer namer, List<Attribution> found) {
     for (PredictedSaying saying : analysis.predictions().attributions()) {
       boolean mine = saying.sentence() == words.sentence().index() && saying.probability() >= CUE;
-      if (mine && found.stream().noneMatch(other -> other.cue().overlaps(saying.cue()))) {
+      if (!mine) {
+        continue;
+      }
+      Optional<Attribution> same =
+          found.stream().filter(other -> other.cue().overlaps(saying.cue())).findFirst();
+      if (same.isEmpty()) {
         attribution(words, namer, saying).ifPresent(found::add);
+      } else if (!same.get().rule().equals("listener")) {
+        int at = found.indexOf(same.get());
+        attribution(words, namer, saying)
+            .ifPresent(better -> found.set(at, merged(same.get(), better)));
       }
     }
+  }
+
+  private static Attribution merged(Attribution rule, Attribution model) {
+    return new Attribution(
+        rule.sentence(), model.source(), model.sourceName(), model.sourceId(), model.kind(),
+        rule.cue(), rule.stance(), rule.responsibility(), model.contents(), rule.rule());
   }
 
   private static Optional<Attribution> attribution(
