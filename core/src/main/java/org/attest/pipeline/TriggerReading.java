@@ -28,9 +28,7 @@ public final class TriggerReading {
   /** In text order. */
   public List<RatedTrigger> read(Analysis analysis) {
     List<RatedTrigger> lexicon =
-        finder.read(analysis).stream()
-            .map(trigger -> rated(analysis, trigger))
-            .toList();
+        finder.read(analysis).stream().map(trigger -> rated(analysis, trigger)).toList();
     return weigher.weigh(analysis, lexicon);
   }
 
@@ -49,7 +47,6 @@ public final class TriggerReading {
 
   private RatedTrigger rated(Analysis analysis, Trigger trigger) {
     Factuality said = factuality.read(analysis, trigger);
-    return new RatedTrigger(
-        trigger, said.status(), said.certainty(), said.rule(), said.detail());
+    return new RatedTrigger(trigger, said.status(), said.certainty(), said.rule(), said.detail());
   }
 }

@@ -39,12 +39,14 @@ public final class AttributionReader {
   public List<Attribution> read(Analysis analysis, List<ActorMention> actors) {
     SourceNamer namer = new SourceNamer(analysis, actors, kinds);
     PredictedSayings predicted = new PredictedSayings(analysis);
+    Statements statements = new Statements(analysis);
     List<Attribution> result = new ArrayList<>();
     for (Sentence sentence : analysis.sentences()) {
       SentenceWords words = new SentenceWords(sentence);
-      readSentence(words, namer, actors, result);
+      readSentence(words, namer, actors, statements, result);
       predicted.add(words, namer, result);
     }
+    FirstPersons.drop(analysis, result);
     result.sort(Comparator.comparing(Attribution::cue));
     return new QuoteSpeakers(analysis).extend(result);
   }
@@ -71,7 +73,11 @@ public final class AttributionReader {
   }
 
   private void readSentence(
-      SentenceWords words, SourceNamer namer, List<ActorMention> actors, List<Attribution> result) {
+      SentenceWords words,
+      SourceNamer namer,
+      List<ActorMention> actors,
+      Statements statements,
+      List<Attribution> result) {
     List<CueMatch> matches = lexicon.find(words);
     List<@Nullable SourceWords> sources = new ArrayList<>();
     for (CueMatch match : matches) {
@@ -93,6 +99,9 @@ public final class AttributionReader {
         continue;
       }
       List<Span> said = contents.find(n);
+      if (said.isEmpty() && n == matches.size() - 1) {
+        said = statements.after(words.sentence());
+      }
       if (said.isEmpty()) {
         continue;
       }

@@ -177,7 +177,7 @@ public final class FactualityReader {
     if (!governs(phrase, above, entry)) {
       return new Step(reading, false);
     }
-    Reading next = reading.under(entry);
+    Reading next = isAchieved(sentence, above, entry) ? reading : reading.under(entry);
     if (entry.effect() == Effect.SAID) {
       return new Step(next, false);
     }
@@ -185,6 +185,14 @@ public final class FactualityReader {
       next = next.with(Effect.THREATENED, "over", entry.word());
     }
     return new Step(own(sentence, above, next, entry), true);
+  }
+
+  /** "Were able to arrest them": they did. */
+  private static boolean isAchieved(Sentence sentence, Phrase above, Entry entry) {
+    return entry.word().equals("able")
+        && sentence.tokens().subList(0, above.head()).reversed().stream()
+            .limit(3)
+            .anyMatch(token -> token.lower().equals("was") || token.lower().equals("were"));
   }
 
   /** Negation and modality of the governor itself. */

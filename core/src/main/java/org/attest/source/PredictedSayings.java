@@ -3,8 +3,10 @@ package org.attest.source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.attest.model.Analysis;
 import org.attest.model.Attribution;
+import org.attest.model.PartOfSpeech;
 import org.attest.model.Predictions.PredictedSaying;
 import org.attest.model.Responsibility;
 import org.attest.model.Span;
@@ -16,6 +18,25 @@ import org.attest.model.Token;
  * content, and a cue that no rule has read. Their rule is {@code encoder}.
  */
 final class PredictedSayings {
+
+  private static final Set<String> NOBODY = Set.of("there", "it", "a", "an", "the");
+
+  /** Verbs that take a stand on what they presuppose, and tell nothing. */
+  private static final Set<String> REACTING =
+      Set.of(
+          "condemn",
+          "welcome",
+          "mourn",
+          "regret",
+          "praise",
+          "applaud",
+          "denounce",
+          "deplore",
+          "lament",
+          "thank",
+          "hail",
+          "criticise",
+          "criticize");
 
   /** At least so probable is a cue that a saying is made of. */
   private static final double CUE = 0.6;
@@ -30,7 +51,7 @@ final class PredictedSayings {
   void add(SentenceWords words, SourceNamer namer, List<Attribution> found) {
     for (PredictedSaying saying : analysis.predictions().attributions()) {
       boolean mine = saying.sentence() == words.sentence().index() && saying.probability() >= CUE;
-      if (!mine) {
+      if (!mine || isReaction(words, saying)) {
         continue;
       }
       Optional<Attribution> same =
@@ -45,10 +66,32 @@ final class PredictedSayings {
     }
   }
 
+  private static boolean isReaction(SentenceWords words, PredictedSaying saying) {
+    return words.sentence().tokensIn(saying.cue()).stream()
+        .anyMatch(word -> REACTING.contains(word.lemma()));
+  }
+
+  /** A noun, a name or a pronoun, but no "an" of "an estimated 40" and no "there". */
+  private static boolean isSomebody(List<Token> words) {
+    return words.stream()
+        .anyMatch(
+            word ->
+                word.pos().isNominal() && !NOBODY.contains(word.lower())
+                    || word.is(PartOfSpeech.NUM));
+  }
+
   private static Attribution merged(Attribution rule, Attribution model) {
     return new Attribution(
-        rule.sentence(), model.source(), model.sourceName(), model.sourceId(), model.kind(),
-        rule.cue(), rule.stance(), rule.responsibility(), model.contents(), rule.rule());
+        rule.sentence(),
+        model.source(),
+        model.sourceName(),
+        model.sourceId(),
+        model.kind(),
+        rule.cue(),
+        rule.stance(),
+        rule.responsibility(),
+        model.contents(),
+        rule.rule());
   }
 
   private static Optional<Attribution> attribution(
@@ -59,7 +102,7 @@ final class PredictedSayings {
         saying.sources().stream()
             .filter(span -> words.sentence().span().contains(span))
             .filter(span -> !span.overlaps(saying.cue()))
-            .filter(span -> namer.words(span).chars().anyMatch(Character::isLetterOrDigit))
+            .filter(span -> isSomebody(words.sentence().tokensIn(span)))
             .findFirst();
     if (source.isEmpty() || contents.isEmpty()) {
       return Optional.empty();

@@ -80,8 +80,7 @@ public final class Chains implements Benchmark {
     Map<Read, List<GoldClaim>> documents = new LinkedHashMap<>();
     for (GoldClaim one : gold) {
       documents
-          .computeIfAbsent(
-              new Read(one.document(), one.published()), document -> new ArrayList<>())
+          .computeIfAbsent(new Read(one.document(), one.published()), document -> new ArrayList<>())
           .add(one);
     }
     SequencedMap<String, Tallies> tallies = new LinkedHashMap<>();
@@ -105,8 +104,7 @@ public final class Chains implements Benchmark {
     counts.put("claims", all.all());
     counts.put("claims_left_out", gold.size() - all.all());
     counts.put("claims_found", all.found());
-    counts.put(
-        "claims_heldout", gold.stream().filter(GoldClaim::heldOut).count());
+    counts.put("claims_heldout", gold.stream().filter(GoldClaim::heldOut).count());
     counts.put("documents", (long) documents.size());
     return new Figures(figures, counts, texts.notes());
   }
@@ -128,11 +126,7 @@ public final class Chains implements Benchmark {
   }
 
   private static void score(
-      String text,
-      GoldClaim gold,
-      List<Claim> told,
-      String prefix,
-      Map<String, Tallies> tallies) {
+      String text, GoldClaim gold, List<Claim> told, String prefix, Map<String, Tallies> tallies) {
     List<Tallies> groups = new ArrayList<>(List.of(of(tallies, prefix)));
     if (gold.heldOut()) {
       groups.add(of(tallies, "heldout_" + prefix));

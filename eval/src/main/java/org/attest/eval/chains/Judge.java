@@ -79,7 +79,8 @@ final class Judge {
                   other ->
                       last == null
                           ? other.link == null
-                          : other.link != null && last.source() != null
+                          : other.link != null
+                              && last.source() != null
                               && Objects.equals(other.link.source(), last.source()));
       if (asserts(chain.stance()) && !known) {
         origins.add(new Origin<>(last));

@@ -16,7 +16,8 @@ final class Tallies {
     all++;
   }
 
-  void found(boolean chainsRight, boolean originRight, boolean statusRight, boolean certaintyRight) {
+  void found(
+      boolean chainsRight, boolean originRight, boolean statusRight, boolean certaintyRight) {
     all++;
     found++;
     chains += chainsRight ? 1 : 0;
