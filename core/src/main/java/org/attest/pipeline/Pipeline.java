@@ -124,7 +124,7 @@ public final class Pipeline {
   /** The claims of a report that was read elsewhere. */
   public Outcome extract(Report report) {
     try {
-      return new Outcome.Extracted(report, steps.claims(report));
+      return steps.extract(report);
     } catch (RuntimeException | StackOverflowError e) {
       return new Outcome.Rejected(
           report.source(),

@@ -1,0 +1,442 @@
+package org.attest.actor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.attest.actor.NameStretch.Form;
+import org.attest.model.Actor;
+import org.attest.model.ActorMention;
+import org.attest.model.Analysis;
+import org.attest.model.PartOfSpeech;
+import org.attest.model.Place;
+import org.attest.model.PlaceMention;
+import org.attest.model.Sentence;
+import org.attest.model.Span;
+import org.attest.model.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names of a sentence that may be an end of a relation: those the readers of actors and places
+ * found, and stretches of capitals. Where a sentence has no useful capitals, only the former and
+ * names of persons by their part of speech.
+ */
+final class SentenceNames {
+  private static final Set<String> ORGANISED =
+      Set.of(
+          "armed-group",
+          "military",
+          "police",
+          "government",
+          "party",
+          "monitor",
+          "ngo",
+          "international-organisation");
+  private static final Set<String> NAMING =
+      Set.of(
+          "alias",
+          "former-name",
+          "acronym-said-in-text",
+          "demonym-and-force",
+          "coreference",
+          "office");
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "al", "el", "bin", "ibn", "bint", "abu", "ould", "ag", "de", "del", "la", "las", "los",
+          "van", "von", "wal", "ul", "ud", "da", "dos", "di");
+  private static final Set<String> BEFORE_DATES =
+      Set.of("in", "on", "since", "until", "by", "last", "next", "this", "early", "late", "of");
+  private static final Set<String> DATES =
+      Set.of(
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december",
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday");
+  private static final int MOST_PERSON_WORDS = 6;
+  private static final int MOST_NAME_WORDS = 12;
+
+  private final Analysis analysis;
+  private final Sentence sentence;
+  private final OrganisationWords words;
+  private final boolean caseless;
+  private final List<NameStretch> stretches = new ArrayList<>();
+
+  /** Stretches in which a person's name cannot lie: places, peoples, offices. */
+  private final List<NameStretch> taken = new ArrayList<>();
+
+  private SentenceNames(Analysis analysis, Sentence sentence, OrganisationWords words) {
+    this.analysis = analysis;
+    this.sentence = sentence;
+    this.words = words;
+    this.caseless = Line.of(analysis, sentence).caseless();
+  }
+
+  /** The stretches in the order of their first token, longer ones first. */
+  static List<NameStretch> find(
+      Analysis analysis,
+      Sentence sentence,
+      List<ActorMention> actors,
+      List<PlaceMention> places,
+      OrganisationWords words) {
+    SentenceNames names = new SentenceNames(analysis, sentence, words);
+    places.stream().filter(names::isHere).forEach(names::place);
+    actors.stream().filter(mention -> mention.sentence() == sentence.index()).forEach(names::actor);
+    names.runs();
+    names.stretches.sort(
+        (one, other) ->
+            one.from() != other.from()
+                ? Integer.compare(one.from(), other.from())
+                : Integer.compare(other.to(), one.to()));
+    return List.copyOf(names.stretches);
+  }
+
+  private boolean isHere(PlaceMention mention) {
+    return mention.sentence() == sentence.index();
+  }
+
+  private void place(PlaceMention mention) {
+    Place place = mention.place();
+    int from = tokenAt(mention.nameSpan().start());
+    int to = endAt(mention.nameSpan().end());
+    if (from < 0 || to <= from) {
+      return;
+    }
+    NameStretch stretch =
+        new NameStretch(
+            from,
+            to,
+            Form.PLACE,
+            place == null ? analysis.words(mention.nameSpan()) : place.name(),
+            place == null ? null : place.id(),
+            "place",
+            place == null ? null : place.country());
+    if (place != null) {
+      taken.add(stretch);
+      stretches.add(stretch);
+      if (place.level() == Place.Level.COUNTRY && place.country() != null) {
+        stretches.add(
+            new NameStretch(from, to, Form.STATE, place.name(), null, "state", place.country()));
+      }
+    }
+  }
+
+  private void actor(ActorMention mention) {
+    Actor actor = mention.actor();
+    int from = tokenAt(mention.span().start());
+    int end = endAt(mention.span().end());
+    if (from < 0 || end < from) {
+      return;
+    }
+    int to = end;
+    boolean isOffice = mention.rule().equals("office");
+    if (isOffice || mention.rule().equals("alias")) {
+      while (to - 1 > from && !isCapital(to - 1) && !caseless) {
+        to--;
+      }
+    }
+    boolean isName = NAMING.contains(mention.rule());
+    boolean isBody =
+        ORGANISED.contains(mention.kind()) && (actor != null || mention.rule().startsWith("acr"));
+    boolean ofState = actor != null && actor.id().startsWith("government:");
+    if (isName && isBody && !(isOffice && ofState)) {
+      String name = actor == null ? mention.detail() : actor.name();
+      add(new NameStretch(from, to, Form.GROUP, name, id(actor), mention.kind(), country(actor)));
+      if (actor == null) {
+        String letters = analysis.words(mention.span());
+        stretches.add(new NameStretch(from, to, Form.ACRONYM, letters, null, null, null));
+      }
+    } else if (mention.kind().equals("state") && actor != null) {
+      add(
+          new NameStretch(
+              from, to, Form.STATE, actor.name(), actor.id(), "state", actor.country()));
+    } else if (mention.kind().equals("person") && actor != null) {
+      add(
+          new NameStretch(
+              from, to, Form.PERSON, actor.name(), actor.id(), "person", actor.country()));
+    } else if (actor != null) {
+      taken.add(new NameStretch(from, to, Form.NAME, actor.name(), actor.id(), null, null));
+    }
+  }
+
+  private void add(NameStretch stretch) {
+    stretches.add(stretch);
+    taken.add(stretch);
+  }
+
+  private static @Nullable String id(@Nullable Actor actor) {
+    return actor == null ? null : actor.id();
+  }
+
+  private static @Nullable String country(@Nullable Actor actor) {
+    return actor == null ? null : actor.country();
+  }
+
+  private void runs() {
+    if (caseless) {
+      caselessPersons();
+      return;
+    }
+    int size = sentence.tokens().size();
+    for (int from = 0; from < size; from++) {
+      if (!begins(from)) {
+        continue;
+      }
+      int to = runEnd(from);
+      if (to - from <= MOST_NAME_WORDS) {
+        run(from, to);
+      }
+      from = Math.max(from, to - 1);
+    }
+  }
+
+  private void caselessPersons() {
+    int size = sentence.tokens().size();
+    for (int from = 0; from < size; from++) {
+      int to = from;
+      while (to < size && sentence.token(to).is(PartOfSpeech.PROPN)) {
+        to++;
+      }
+      if (to - from >= 2) {
+        person(from, to);
+      }
+      from = Math.max(from, to);
+    }
+  }
+
+  private void run(int from, int to) {
+    String text = words(from, to);
+    boolean inside =
+        stretches.stream()
+            .filter(other -> other.is(Form.GROUP) || other.is(Form.PERSON) || other.is(Form.STATE))
+            .anyMatch(other -> other.from() <= from && to <= other.to());
+    if (inside) {
+      return;
+    }
+    String kind = kindOf(from, to);
+    boolean holdsKnown =
+        stretches.stream()
+            .filter(other -> other.is(Form.GROUP) && other.id() != null)
+            .anyMatch(other -> other.overlaps(from, to) && other.to() == to);
+    if (holdsKnown && kind != null) {
+      return;
+    }
+    if (kind != null) {
+      stretches.removeIf(
+          other -> !other.is(Form.PLACE) && from <= other.from() && other.to() <= to);
+      stretches.add(new NameStretch(from, to, Form.GROUP, text, null, kind, null));
+    } else {
+      stretches.add(new NameStretch(from, to, Form.NAME, text, null, null, null));
+      person(from, to);
+    }
+    if (to - from == 1 && isAcronym(from)) {
+      stretches.add(new NameStretch(from, to, Form.ACRONYM, text, null, null, null));
+    }
+  }
+
+  private void person(int start, int to) {
+    int from = start;
+    while (from < to - 1 && words.isRank(sentence.token(from).lower())) {
+      from++;
+    }
+    boolean single = to - from == 1;
+    if (to - from > MOST_PERSON_WORDS
+        || words.isRank(sentence.token(from).lower())
+        || single && (isAcronym(from) || !sentence.token(from).is(PartOfSpeech.PROPN))) {
+      return;
+    }
+    for (int i = from; i < to; i++) {
+      if (words.kindOf(sentence.token(i).text()) != null) {
+        return;
+      }
+    }
+    int begin = from;
+    boolean isOther =
+        taken.stream()
+            .filter(other -> !other.is(Form.PERSON))
+            .anyMatch(
+                other ->
+                    other.from() <= begin && to <= other.to()
+                        || !other.is(Form.PLACE) && other.overlaps(begin, to));
+    if (!isOther) {
+      stretches.add(new NameStretch(from, to, Form.PERSON, words(from, to), null, "person", null));
+    }
+  }
+
+  /** The kind that the words of a run or those beside it tell, or null. */
+  private @Nullable String kindOf(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (i > from && sentence.token(i).lower().equals("of")) {
+        String before = words.kindBeforeOf(sentence.token(i - 1).text());
+        if (before != null) {
+          return before;
+        }
+      }
+    }
+    for (int i = to - 1; i >= from; i--) {
+      String kind = words.kindOf(sentence.token(i).text());
+      boolean alone = to - from == 1;
+      if (kind != null && !alone) {
+        return kind;
+      }
+    }
+    String described = words.describedBefore(sentence, quoteBefore(from));
+    return described == null ? words.describedAfter(sentence, to) : described;
+  }
+
+  private int quoteBefore(int from) {
+    return from > 0 && isQuote(from - 1) ? from - 1 : from;
+  }
+
+  private boolean begins(int index) {
+    Token token = sentence.token(index);
+    if (!isCapital(index)) {
+      return false;
+    }
+    boolean first = index == 0 || !isWord(index - 1);
+    if (words.isModifier(token.text()) || isDate(index)) {
+      return false;
+    }
+    return switch (token.pos()) {
+      case PROPN -> !token.lower().equals("the");
+      case NOUN, ADJ -> true;
+      case VERB, NUM, ADV -> !first;
+      default -> false;
+    };
+  }
+
+  /** "May" of "In May Dune Watch renamed itself". */
+  private boolean isDate(int index) {
+    return index > 0
+        && BEFORE_DATES.contains(sentence.token(index - 1).lower())
+        && DATES.contains(sentence.token(index).lower());
+  }
+
+  private int runEnd(int from) {
+    int size = sentence.tokens().size();
+    int end = from + 1;
+    boolean isBody = words.kindBeforeOf(sentence.token(from).text()) != null;
+    while (end < size) {
+      if (isCapital(end) && isWord(end) && !sentence.token(end).is(PartOfSpeech.PRON)) {
+        isBody |= words.kindBeforeOf(sentence.token(end).text()) != null;
+        end++;
+        continue;
+      }
+      int next = connected(end, isBody, from);
+      if (next < 0) {
+        break;
+      }
+      end = next;
+    }
+    return end;
+  }
+
+  /** One past the next capital if only small words of a name stand before it, else -1. */
+  private int connected(int at, boolean isBody, int from) {
+    int size = sentence.tokens().size();
+    String word = sentence.token(at).lower();
+    int next = at + 1;
+    if (next >= size) {
+      return -1;
+    }
+    boolean owner =
+        (word.equals("'s") || word.equals("’s") || word.equals("'") || word.equals("’"))
+            && words.isOwner(sentence.token(at - 1).lower());
+    boolean particle = PARTICLES.contains(word);
+    boolean link = isBody && (word.equals("of") || word.equals("for"));
+    boolean and = word.equals("and") && holdsLink(from, at);
+    if (!owner && !particle && !link && !and) {
+      return -1;
+    }
+    if (link && sentence.token(next).lower().equals("the")) {
+      next++;
+    }
+    return next < size && isCapital(next) && isWord(next) ? next + 1 : -1;
+  }
+
+  private boolean holdsLink(int from, int to) {
+    for (int i = from; i < to; i++) {
+      String word = sentence.token(i).lower();
+      if (word.equals("of") || word.equals("for")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isWord(int index) {
+    return Character.isLetterOrDigit(sentence.token(index).text().charAt(0));
+  }
+
+  private boolean isQuote(int index) {
+    return "\"“”'‘’".contains(sentence.token(index).text());
+  }
+
+  /** Written with a capital, the article of an Arabic name apart ("al-Nusra"). */
+  private boolean isCapital(int index) {
+    String text = sentence.token(index).text();
+    if (Character.isUpperCase(text.charAt(0))) {
+      int hyphen = text.lastIndexOf('-');
+      boolean describes =
+          hyphen > 0 && hyphen + 1 < text.length() && isParticiple(text.substring(hyphen + 1));
+      return !describes;
+    }
+    int hyphen = text.indexOf('-');
+    return hyphen > 0
+        && hyphen < 5
+        && hyphen + 1 < text.length()
+        && Character.isUpperCase(text.charAt(hyphen + 1))
+        && !isParticiple(text.substring(text.lastIndexOf('-') + 1));
+  }
+
+  /** "based" of "Sirte-based", "led" of "Saudi-led". */
+  private static boolean isParticiple(String end) {
+    return Character.isLowerCase(end.charAt(0)) && (end.endsWith("ed") || end.equals("led"));
+  }
+
+  private boolean isAcronym(int index) {
+    String text = sentence.token(index).text();
+    return text.length() >= 2
+        && text.length() <= 8
+        && Character.isUpperCase(text.charAt(0))
+        && text.chars().noneMatch(Character::isLowerCase)
+        && text.chars().filter(Character::isUpperCase).count() >= 2;
+  }
+
+  private int tokenAt(int offset) {
+    for (Token token : sentence.tokens()) {
+      if (token.span().contains(offset)) {
+        return token.index();
+      }
+    }
+    return -1;
+  }
+
+  /** One past the token that ends at an offset; where a token goes on, it is not part of it. */
+  private int endAt(int offset) {
+    for (Token token : sentence.tokens()) {
+      if (token.span().end() >= offset) {
+        return token.span().end() == offset ? token.index() + 1 : token.index();
+      }
+    }
+    return -1;
+  }
+
+  private String words(int from, int to) {
+    Span span = sentence.span(from, to);
+    return analysis.words(span).replaceAll("\\s+", " ");
+  }
+}
