@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param id of the actor or place, if known
  * @param kind kind of actor; null if the words do not tell
  * @param country of the actor or place, if known
+ * @param pointsBack true for "the group" where an earlier sentence names it
  */
 record NameStretch(
     int from,
@@ -20,7 +21,19 @@ record NameStretch(
     String name,
     @Nullable String id,
     @Nullable String kind,
-    @Nullable String country) {
+    @Nullable String country,
+    boolean pointsBack) {
+
+  NameStretch(
+      int from,
+      int to,
+      Form form,
+      String name,
+      @Nullable String id,
+      @Nullable String kind,
+      @Nullable String country) {
+    this(from, to, form, name, id, kind, country, false);
+  }
 
   /** What a stretch is. */
   enum Form {

@@ -20,6 +20,28 @@ final class RelationMatcher {
       Set.of("group", "movement", "militia", "organization", "organisation", "network", "faction");
   private static final Set<String> MEMBERS =
       Set.of("rebels", "militants", "guerrillas", "insurgents");
+
+  /** Read as commas. */
+  private static final Set<String> DASHES = Set.of("-", "--", "–", "—");
+
+  private static final Set<String> DEFINING =
+      Set.of(
+          "led",
+          "headed",
+          "commanded",
+          "run",
+          "known",
+          "called",
+          "linked",
+          "affiliated",
+          "allied",
+          "based",
+          "under",
+          "formerly",
+          "previously",
+          "aligned",
+          "tied",
+          "that");
   private static final Set<String> NEGATIONS =
       Set.of("not", "n't", "n’t", "never", "no", "nor", "neither", "longer", "denied", "denies");
 
@@ -153,10 +175,14 @@ final class RelationMatcher {
       NameStretch name = hyphenated(slot, at);
       return name == null ? fillings : List.of(new Filled(List.of(name), at + 1));
     }
+    if (isFirst && slot.type().equals("group") && Set.of("it", "they").contains(lower(at))) {
+      NameStretch meant = antecedent(at);
+      return meant == null ? fillings : List.of(new Filled(List.of(meant), at + 1));
+    }
     int begin = at;
     for (int led = 0; led <= (isFirst ? 0 : MOST_LEAD_IN); led++) {
       for (NameStretch name : names) {
-        if (name.from() == begin && fits(slot.type(), name)) {
+        if (name.from() == begin && fits(slot.type(), name) && !isDefined(name)) {
           for (int next : nexts(name)) {
             fillings.add(slot.isList() ? list(slot, name, next) : new Filled(List.of(name), next));
           }
@@ -168,6 +194,11 @@ final class RelationMatcher {
       begin++;
     }
     return fillings;
+  }
+
+  /** "The group led by ...": what follows says which group is meant, so it does not point back. */
+  private boolean isDefined(NameStretch name) {
+    return name.pointsBack() && DEFINING.contains(lower(name.to()));
   }
 
   /** Further members of a list: ", the Dune Army and the Well Guards". */
@@ -365,6 +396,10 @@ final class RelationMatcher {
   }
 
   private String lower(int at) {
-    return at < 0 || at >= sentence.tokens().size() ? "" : sentence.token(at).lower();
+    if (at < 0 || at >= sentence.tokens().size()) {
+      return "";
+    }
+    String word = sentence.token(at).lower();
+    return DASHES.contains(word) ? "," : word;
   }
 }

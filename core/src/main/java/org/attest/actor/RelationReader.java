@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.attest.actor.NameStretch.Form;
 import org.attest.model.ActorMention;
 import org.attest.model.Analysis;
@@ -71,7 +72,12 @@ public final class RelationReader {
 
     /** What makes two findings one; the ends by where they stand. */
     String key() {
-      String kind = pattern.kind().isName() ? "name" : pattern.kind().code();
+      String kind =
+          switch (pattern.kind()) {
+            case ALIAS, ACRONYM, FORMER_NAME -> "name";
+            case PART_OF, ARMED_WING, SPLIT_FROM -> "whole";
+            default -> pattern.kind().code();
+          };
       return kind + " " + subject.from() + " " + object.from();
     }
   }
@@ -118,10 +124,21 @@ public final class RelationReader {
     };
   }
 
-  /** In brackets behind a name of two or more words, letters may be those of another language. */
+  /**
+   * In brackets behind a name, letters may be those of another language: as many as the name has
+   * words at most, and half of them initials.
+   */
   private static boolean isBracketed(FoundRelation found) {
-    return found.pattern().rule().equals("acronym-in-brackets")
-        && found.subject().to() - found.subject().from() > 1;
+    if (!found.pattern().rule().equals("acronym-in-brackets")) {
+      return false;
+    }
+    String letters = Word.key(found.object().name()).replace(" ", "");
+    String initials =
+        Word.in(found.subject().name().replace('-', ' ')).stream()
+            .map(word -> word.fold().substring(0, 1))
+            .collect(Collectors.joining());
+    long shared = letters.chars().filter(letter -> initials.indexOf(letter) >= 0).count();
+    return letters.length() <= initials.length() && shared * 2 >= letters.length();
   }
 
   /** True if the letters are the initials of the name's words, small ones left out or not. */

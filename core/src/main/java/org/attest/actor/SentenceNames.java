@@ -68,6 +68,7 @@ final class SentenceNames {
           "sunday");
   private static final int MOST_PERSON_WORDS = 6;
   private static final int MOST_NAME_WORDS = 12;
+  private static final int MOST_DESCRIBING = 4;
 
   private final Analysis analysis;
   private final Sentence sentence;
@@ -152,9 +153,15 @@ final class SentenceNames {
     boolean isBody =
         ORGANISED.contains(mention.kind()) && (actor != null || mention.rule().startsWith("acr"));
     boolean ofState = actor != null && actor.id().startsWith("government:");
+    boolean pointsBack = mention.rule().equals("coreference");
+    if (pointsBack && (to - from != 1 || ofState) || isEveryday(mention, from, to)) {
+      return;
+    }
     if (isName && isBody && !(isOffice && ofState)) {
       String name = actor == null ? mention.detail() : actor.name();
-      add(new NameStretch(from, to, Form.GROUP, name, id(actor), mention.kind(), country(actor)));
+      add(
+          new NameStretch(
+              from, to, Form.GROUP, name, id(actor), mention.kind(), country(actor), pointsBack));
       if (actor == null) {
         String letters = analysis.words(mention.span());
         stretches.add(new NameStretch(from, to, Form.ACRONYM, letters, null, null, null));
@@ -170,6 +177,17 @@ final class SentenceNames {
     } else if (actor != null) {
       taken.add(new NameStretch(from, to, Form.NAME, actor.name(), actor.id(), null, null));
     }
+  }
+
+  /**
+   * Without capitals, a common noun is not the acronym it is spelled like ("a plan", "the fact").
+   */
+  private boolean isEveryday(ActorMention mention, int from, int to) {
+    return caseless
+        && mention.rule().equals("alias")
+        && to - from == 1
+        && mention.detail().chars().noneMatch(Character::isLowerCase)
+        && !sentence.token(from).is(PartOfSpeech.PROPN);
   }
 
   private void add(NameStretch stretch) {
@@ -230,7 +248,8 @@ final class SentenceNames {
     boolean holdsKnown =
         stretches.stream()
             .filter(other -> other.is(Form.GROUP) && other.id() != null)
-            .anyMatch(other -> other.overlaps(from, to) && other.to() == to);
+            .filter(other -> other.overlaps(from, to) && other.to() == to)
+            .anyMatch(other -> onlyDescribes(from, other.from()));
     if (holdsKnown && kind != null) {
       return;
     }
@@ -245,6 +264,20 @@ final class SentenceNames {
     if (to - from == 1 && isAcronym(from)) {
       stretches.add(new NameStretch(from, to, Form.ACRONYM, text, null, null, null));
     }
+  }
+
+  /** "Syrian Kurdish" before a name is no part of it, "Ossar" of "Ossar Resistance Front" is. */
+  private boolean onlyDescribes(int from, int to) {
+    for (int i = from; i < to; i++) {
+      int at = i;
+      boolean described =
+          sentence.token(i).is(PartOfSpeech.ADJ)
+              || taken.stream().anyMatch(other -> other.overlaps(at, at + 1) && other.to() <= to);
+      if (!described) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void person(int start, int to) {
@@ -288,13 +321,37 @@ final class SentenceNames {
     }
     for (int i = to - 1; i >= from; i--) {
       String kind = words.kindOf(sentence.token(i).text());
-      boolean alone = to - from == 1;
-      if (kind != null && !alone) {
+      boolean isHead = i == to - 1 || i == from || !isWord(i + 1) || !isCapital(i + 1);
+      if (kind != null && isHead && to - from > 1) {
         return kind;
       }
     }
     String described = words.describedBefore(sentence, quoteBefore(from));
-    return described == null ? words.describedAfter(sentence, to) : described;
+    if (described == null) {
+      described = words.describedAfter(sentence, to);
+    }
+    return described == null ? apposition(to) : described;
+  }
+
+  /** The kind that ", a village militia" behind a name gives it, or null. */
+  private @Nullable String apposition(int to) {
+    int size = sentence.tokens().size();
+    if (to + 2 >= size
+        || !sentence.token(to).lower().equals(",")
+        || !Set.of("a", "an", "the").contains(sentence.token(to + 1).lower())) {
+      return null;
+    }
+    for (int end = to + 3; end <= Math.min(size, to + 2 + MOST_DESCRIBING); end++) {
+      String kind = words.describedBefore(sentence, end);
+      boolean goesOn = end < size && sentence.token(end).is(PartOfSpeech.NOUN);
+      if (kind != null && !goesOn) {
+        return kind;
+      }
+      if (!isWord(end - 1)) {
+        return null;
+      }
+    }
+    return null;
   }
 
   private int quoteBefore(int from) {
@@ -344,7 +401,7 @@ final class SentenceNames {
     return end;
   }
 
-  /** One past the next capital if only small words of a name stand before it, else -1. */
+  /** The next capital if only small words of a name stand before it, else -1. */
   private int connected(int at, boolean isBody, int from) {
     int size = sentence.tokens().size();
     String word = sentence.token(at).lower();
@@ -364,7 +421,7 @@ final class SentenceNames {
     if (link && sentence.token(next).lower().equals("the")) {
       next++;
     }
-    return next < size && isCapital(next) && isWord(next) ? next + 1 : -1;
+    return next < size && isCapital(next) && isWord(next) ? next : -1;
   }
 
   private boolean holdsLink(int from, int to) {
