@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
       EventsCommand.class,
       ClaimsCommand.class,
       ShowCommand.class,
+      SourcesCommand.class,
       GazetteerCommand.class,
       VersionCommand.class
     },
