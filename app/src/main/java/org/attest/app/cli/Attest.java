@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
       ClaimsCommand.class,
       ShowCommand.class,
       SourcesCommand.class,
+      ActorsCommand.class,
       GazetteerCommand.class,
       VersionCommand.class
     },

@@ -18,9 +18,14 @@ public final class ActorRelations {
    *
    * @param outlet who published the report, if known
    * @param credited the outlet that the report credits last, if any
+   * @param words those of the relation's evidence
    */
   public record Stated(
-      String reportId, @Nullable String outlet, @Nullable String credited, Relation relation) {}
+      String reportId,
+      @Nullable String outlet,
+      @Nullable String credited,
+      String words,
+      Relation relation) {}
 
   /**
    * A decision on a proposal.
@@ -47,7 +52,7 @@ public final class ActorRelations {
                 .createQuery(
                     """
                     SELECT r.id, r.outlet,
-                           json_extract(r.document, '$.report.credits[#-1].name'), x.document
+                           json_extract(r.document, '$.report.credits[#-1].name'), x.words, x.document
                     FROM relation x JOIN report r ON r.id = x.report_id
                     ORDER BY r.id, x.number
                     """)
@@ -57,7 +62,8 @@ public final class ActorRelations {
                             row.getString(1),
                             row.getString(2),
                             row.getString(3),
-                            Documents.relation(row.getString(4))))
+                            row.getString(4),
+                            Documents.relation(row.getString(5))))
                 .list());
   }
 

@@ -43,7 +43,7 @@ final class Writer {
         claim(report.id(), i, extracted.claims().get(i), documents.claims().get(i));
       }
       for (int i = 0; i < extracted.relations().size(); i++) {
-        relation(report.id(), i, extracted.relations().get(i));
+        relation(report, i, extracted.relations().get(i));
       }
       markStale();
     }
@@ -80,12 +80,13 @@ final class Writer {
     handle.execute("UPDATE derivation SET state = 'current'");
   }
 
-  private void relation(String reportId, int number, Relation relation) {
+  private void relation(Report report, int number, Relation relation) {
     handle.execute(
-        "INSERT INTO relation (report_id, number, kind, document) VALUES (?, ?, ?, ?)",
-        reportId,
+        "INSERT INTO relation (report_id, number, kind, words, document) VALUES (?, ?, ?, ?, ?)",
+        report.id(),
         number,
         relation.kind().code(),
+        relation.evidence().of(report.text()),
         Documents.write(relation));
   }
 

@@ -4,6 +4,7 @@ CREATE TABLE relation (
   report_id TEXT NOT NULL REFERENCES report (id) ON DELETE CASCADE,
   number    INTEGER NOT NULL,
   kind      TEXT NOT NULL,
+  words     TEXT NOT NULL,
   document  TEXT NOT NULL,
   PRIMARY KEY (report_id, number)
 ) STRICT;
