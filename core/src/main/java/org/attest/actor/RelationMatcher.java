@@ -42,6 +42,7 @@ final class RelationMatcher {
           "aligned",
           "tied",
           "that");
+  private static final Set<String> DEMONYM_ENDINGS = Set.of("ican", "ian", "ish", "ese");
   private static final Set<String> NEGATIONS =
       Set.of("not", "n't", "n’t", "never", "no", "nor", "neither", "longer", "denied", "denies");
 
@@ -125,7 +126,7 @@ final class RelationMatcher {
       }
       case RelationPattern.Insertion insertion -> {
         Match match = match(pattern, element + 1, at, start, captured);
-        int end = insertionEnd(at);
+        int end = insertionEnd(pattern, at);
         yield match == null && end > at ? match(pattern, element + 1, end, start, captured) : match;
       }
       case RelationPattern.Slot slot -> slot(pattern, element, at, start, captured, slot);
@@ -175,7 +176,7 @@ final class RelationMatcher {
       NameStretch name = hyphenated(slot, at);
       return name == null ? fillings : List.of(new Filled(List.of(name), at + 1));
     }
-    if (isFirst && slot.type().equals("group") && Set.of("it", "they").contains(lower(at))) {
+    if (isFirst && slot.type().equals("group") && lower(at).equals("it")) {
       NameStretch meant = antecedent(at);
       return meant == null ? fillings : List.of(new Filled(List.of(meant), at + 1));
     }
@@ -279,7 +280,13 @@ final class RelationMatcher {
     if (token.lower().equals("'s") || token.lower().equals("’s") || token.lower().equals("'")) {
       return true;
     }
-    return token.is(PartOfSpeech.NOUN)
+    boolean goesOn =
+        token.is(PartOfSpeech.NOUN)
+            || token.is(PartOfSpeech.PROPN) && Character.isLowerCase(token.text().charAt(0))
+            || token.is(PartOfSpeech.ADJ)
+                && at + 1 < sentence.tokens().size()
+                && sentence.token(at + 1).is(PartOfSpeech.NOUN);
+    return goesOn
         && !slot.type().equals("place")
         && !BEHIND.contains(token.lower())
         && !MEMBERS.contains(token.lower());
@@ -305,8 +312,11 @@ final class RelationMatcher {
     return false;
   }
 
-  /** One past the comma that closes an insertion without names of groups; -1 if there is none. */
-  private int insertionEnd(int at) {
+  /**
+   * One past the comma that closes an insertion that names no other that could be meant; -1 if
+   * there is none.
+   */
+  private int insertionEnd(RelationPattern pattern, int at) {
     if (!lower(at - 1).equals(",")) {
       return -1;
     }
@@ -315,7 +325,10 @@ final class RelationMatcher {
       if (word.equals(",")) {
         int close = end;
         boolean named =
-            names.stream().anyMatch(name -> name.is(Form.GROUP) && name.overlaps(at, close));
+            names.stream()
+                .filter(
+                    name -> name.is(Form.GROUP) || name.is(Form.PERSON) && pattern.kind().isName())
+                .anyMatch(name -> name.overlaps(at, close));
         return named || lower(at).equals("and") ? -1 : end + 1;
       }
       if (Set.of(".", ";", ":", "and").contains(word)) {
@@ -357,10 +370,23 @@ final class RelationMatcher {
         .filter(name -> name.from() == at && name.to() == at && fits(slot.type(), name))
         .findFirst()
         .orElse(
-            slot.type().equals("place") && Character.isUpperCase(token.text().charAt(0))
+            slot.type().equals("place")
+                    && isPlaceLike(token.text().substring(0, hyphen))
+                    && !isCapitalised(at - 1)
                 ? new NameStretch(
                     at, at, Form.PLACE, token.text().substring(0, hyphen), null, "place", null)
                 : null);
+  }
+
+  /** "New" of "New York-based", of which half a name would be left. */
+  private boolean isCapitalised(int at) {
+    return at > 0 && Character.isUpperCase(sentence.token(at).text().charAt(0));
+  }
+
+  /** With a capital, and no "American" or "British". */
+  private static boolean isPlaceLike(String word) {
+    return Character.isUpperCase(word.charAt(0))
+        && DEMONYM_ENDINGS.stream().noneMatch(word::endsWith);
   }
 
   private boolean isNegated(Match match) {

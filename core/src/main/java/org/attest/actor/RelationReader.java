@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.attest.actor.NameStretch.Form;
+import org.attest.model.Actor;
 import org.attest.model.ActorMention;
 import org.attest.model.Analysis;
 import org.attest.model.Attribution;
@@ -37,6 +38,7 @@ public final class RelationReader {
   private static final Set<String> LED =
       Set.of("armed-group", "military", "police", "government", "party");
 
+  private static final int MOST_LETTERS = 4;
   private static final Set<String> SMALL = Set.of("of", "the", "for", "and", "de", "in", "la", "s");
 
   private final List<RelationPattern> patterns =
@@ -52,15 +54,44 @@ public final class RelationReader {
       List<PlaceMention> places,
       List<Attribution> attributions) {
     List<Relation> relations = new ArrayList<>();
+    List<ActorMention> sure =
+        actors.stream().filter(mention -> isSpokenOf(mention, actors, places)).toList();
     for (Sentence sentence : analysis.sentences()) {
       if (sentence.kind() == Sentence.Kind.BODY) {
-        read(analysis, sentence, actors, places).stream()
+        read(analysis, sentence, sure, places).stream()
             .map(found -> relation(analysis, sentence, found, attributions))
             .sorted(Comparator.comparing(Relation::evidence).thenComparing(Relation::rule))
             .forEach(relations::add);
       }
     }
     return List.copyOf(relations);
+  }
+
+  /**
+   * A few letters, and the common names of parties, are an actor's only where the report speaks of
+   * its country by other words.
+   */
+  private static boolean isSpokenOf(
+      ActorMention mention, List<ActorMention> actors, List<PlaceMention> places) {
+    Actor actor = mention.actor();
+    boolean isShort =
+        mention.rule().equals("alias")
+            && mention.detail().length() <= MOST_LETTERS
+            && mention.detail().chars().noneMatch(Character::isLowerCase);
+    boolean isParty = mention.kind().equals("party");
+    if (actor == null || actor.country() == null || !isShort && !isParty) {
+      return true;
+    }
+    return places.stream()
+            .anyMatch(
+                place -> place.place() != null && actor.country().equals(place.place().country()))
+        || actors.stream()
+            .map(ActorMention::actor)
+            .anyMatch(
+                other ->
+                    other != null
+                        && !other.id().equals(actor.id())
+                        && actor.country().equals(other.country()));
   }
 
   /** A pattern, where it lies, and one pair of its ends. */
@@ -116,7 +147,9 @@ public final class RelationReader {
     return switch (found.pattern().kind()) {
       case LEADER ->
           subject.kind() != null && LED.contains(subject.kind()) && object.is(Form.PERSON);
-      case ACRONYM -> spells(object.name(), subject.name()) || isBracketed(found);
+      case ACRONYM ->
+          (subject.id() == null || !subject.id().startsWith("government:"))
+              && (spells(object.name(), subject.name()) || isBracketed(found));
       case ALIAS, FORMER_NAME -> subject.is(Form.GROUP) || object.is(Form.GROUP);
       case BASED_IN -> subject.is(Form.GROUP);
       case PART_OF, ARMED_WING, SPLIT_FROM, MERGED_WITH, AFFILIATED_WITH, ALLY, RIVAL ->

@@ -2,6 +2,7 @@ package org.attest.actor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.attest.actor.NameStretch.Form;
 import org.attest.model.Actor;
@@ -31,6 +32,8 @@ final class SentenceNames {
           "monitor",
           "ngo",
           "international-organisation");
+  private static final Set<String> GOVERNMENT =
+      Set.of("government", "regime", "cabinet", "junta", "administration");
   private static final Set<String> NAMING =
       Set.of(
           "alias",
@@ -139,7 +142,10 @@ final class SentenceNames {
     Actor actor = mention.actor();
     int from = tokenAt(mention.span().start());
     int end = endAt(mention.span().end());
-    if (from < 0 || end < from) {
+    if (from < 0
+        || end < from
+        || sentence.token(from).span().start() != mention.span().start()
+        || isMinistry(mention)) {
       return;
     }
     int to = end;
@@ -188,6 +194,15 @@ final class SentenceNames {
         && to - from == 1
         && mention.detail().chars().noneMatch(Character::isLowerCase)
         && !sentence.token(from).is(PartOfSpeech.PROPN);
+  }
+
+  /** A ministry is the government's, but what is said of it is not said of the government. */
+  private boolean isMinistry(ActorMention mention) {
+    Actor actor = mention.actor();
+    String words = analysis.words(mention.span()).toLowerCase(Locale.ROOT);
+    return actor != null
+        && actor.id().startsWith("government:")
+        && GOVERNMENT.stream().noneMatch(words::contains);
   }
 
   private void add(NameStretch stretch) {
