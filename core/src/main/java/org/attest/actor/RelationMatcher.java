@@ -363,16 +363,15 @@ final class RelationMatcher {
   private @Nullable NameStretch hyphenated(RelationPattern.Slot slot, int at) {
     Token token = sentence.token(at);
     int hyphen = token.text().lastIndexOf('-');
-    if (hyphen < 0 || !slot.endings().contains(token.lower().substring(hyphen + 1))) {
+    boolean isHalf = slot.type().equals("place") && isCapitalised(at - 1);
+    if (hyphen < 0 || isHalf || !slot.endings().contains(token.lower().substring(hyphen + 1))) {
       return null;
     }
     return names.stream()
         .filter(name -> name.from() == at && name.to() == at && fits(slot.type(), name))
         .findFirst()
         .orElse(
-            slot.type().equals("place")
-                    && isPlaceLike(token.text().substring(0, hyphen))
-                    && !isCapitalised(at - 1)
+            slot.type().equals("place") && isPlaceLike(token.text().substring(0, hyphen))
                 ? new NameStretch(
                     at, at, Form.PLACE, token.text().substring(0, hyphen), null, "place", null)
                 : null);

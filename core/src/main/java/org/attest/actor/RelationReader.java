@@ -109,7 +109,11 @@ public final class RelationReader {
             case PART_OF, ARMED_WING, SPLIT_FROM -> "whole";
             default -> pattern.kind().code();
           };
-      return kind + " " + subject.from() + " " + object.from();
+      boolean eitherWay = pattern.kind().isName() || pattern.kind().isMutual();
+      boolean turn = eitherWay && object.from() < subject.from();
+      return turn
+          ? kind + " " + object.from() + " " + subject.from()
+          : kind + " " + subject.from() + " " + object.from();
     }
   }
 

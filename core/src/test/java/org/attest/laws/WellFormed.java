@@ -33,6 +33,7 @@ public final class WellFormed {
     Breaches breaches = new Breaches(outcome.report().text());
     report(outcome.report(), breaches);
     ClaimLaws.check(outcome.claims(), breaches);
+    RelationLaws.check(outcome.relations(), breaches);
     contract(outcome, breaches);
     return breaches.all();
   }
