@@ -16,13 +16,6 @@ final class RelationMatcher {
   private static final int MOST_LEAD_IN = 6;
   private static final int MOST_INSERTED = 14;
   private static final int MOST_IN_BRACKETS = 4;
-  private static final Set<String> BEHIND =
-      Set.of("group", "movement", "militia", "organization", "organisation", "network", "faction");
-  private static final Set<String> MEMBERS =
-      Set.of("rebels", "militants", "guerrillas", "insurgents");
-
-  /** Read as commas. */
-  private static final Set<String> DASHES = Set.of("-", "--", "–", "—");
 
   private static final Set<String> DEFINING =
       Set.of(
@@ -48,6 +41,7 @@ final class RelationMatcher {
 
   private final Sentence sentence;
   private final List<NameStretch> names;
+  private final PatternWords words;
 
   /** Where a pattern lies. */
   record Match(
@@ -79,6 +73,7 @@ final class RelationMatcher {
   RelationMatcher(Sentence sentence, List<NameStretch> names) {
     this.sentence = sentence;
     this.names = names;
+    this.words = new PatternWords(sentence);
   }
 
   /** Every place where the pattern lies on the sentence, at most one for each first token. */
@@ -108,8 +103,8 @@ final class RelationMatcher {
     return switch (pattern.elements().get(element)) {
       case RelationPattern.OneOf one -> {
         Match match = null;
-        if (at < sentence.tokens().size() && one.words().contains(lower(at))) {
-          Captured more = isLetter(at) ? captured.word(at) : captured;
+        if (at < sentence.tokens().size() && one.words().contains(words.lower(at))) {
+          Captured more = words.isLetter(at) ? captured.word(at) : captured;
           match = match(pattern, element + 1, at + 1, start, more);
         }
         yield match == null && one.mayBeMissing()
@@ -120,7 +115,7 @@ final class RelationMatcher {
           isRuledOut(none, element, at) ? null : match(pattern, element + 1, at, start, captured);
       case RelationPattern.AnyWord any -> {
         Match match = match(pattern, element + 1, at, start, captured);
-        yield match == null && isSmallWord(at)
+        yield match == null && words.isSmallWord(at)
             ? match(pattern, element + 1, at + 1, start, captured)
             : match;
       }
@@ -143,7 +138,7 @@ final class RelationMatcher {
     boolean isFirst = captured.cue() < 0 && at == start;
     boolean isLast = element == lastNeeded(pattern);
     for (Filled filled : fillings(slot, at, isFirst)) {
-      if (isLast && isCutShort(slot, filled.next())) {
+      if (isLast && words.isCutShort(slot, filled.next())) {
         continue;
       }
       Match match =
@@ -176,7 +171,7 @@ final class RelationMatcher {
       NameStretch name = hyphenated(slot, at);
       return name == null ? fillings : List.of(new Filled(List.of(name), at + 1));
     }
-    if (isFirst && slot.type().equals("group") && lower(at).equals("it")) {
+    if (isFirst && slot.type().equals("group") && words.lower(at).equals("it")) {
       NameStretch meant = antecedent(at);
       return meant == null ? fillings : List.of(new Filled(List.of(meant), at + 1));
     }
@@ -189,7 +184,7 @@ final class RelationMatcher {
           }
         }
       }
-      if (!fillings.isEmpty() || begin >= sentence.tokens().size() || !leadsIn(slot, begin)) {
+      if (!fillings.isEmpty() || begin >= sentence.tokens().size() || !words.leadsIn(slot, begin)) {
         break;
       }
       begin++;
@@ -199,7 +194,7 @@ final class RelationMatcher {
 
   /** "The group led by ...": what follows says which group is meant, so it does not point back. */
   private boolean isDefined(NameStretch name) {
-    return name.pointsBack() && DEFINING.contains(lower(name.to()));
+    return name.pointsBack() && DEFINING.contains(words.lower(name.to()));
   }
 
   /** Further members of a list: ", the Dune Army and the Well Guards". */
@@ -208,10 +203,10 @@ final class RelationMatcher {
     int end = next;
     while (end < sentence.tokens().size()) {
       int at = end;
-      while (at < sentence.tokens().size() && Set.of(",", "and").contains(lower(at))) {
+      while (at < sentence.tokens().size() && Set.of(",", "and").contains(words.lower(at))) {
         at++;
       }
-      int begin = at < sentence.tokens().size() && lower(at).equals("the") ? at + 1 : at;
+      int begin = at < sentence.tokens().size() && words.lower(at).equals("the") ? at + 1 : at;
       NameStretch more =
           names.stream()
               .filter(name -> name.from() == begin && fits(slot.type(), name))
@@ -242,17 +237,17 @@ final class RelationMatcher {
   private List<Integer> nexts(NameStretch name) {
     List<Integer> nexts = new ArrayList<>();
     int end = name.to();
-    if (isQuote(end)) {
+    if (words.isQuote(end)) {
       end++;
     }
     nexts.add(end);
-    if (name.is(Form.GROUP) && BEHIND.contains(lower(end))) {
+    if (name.is(Form.GROUP) && PatternWords.BEHIND.contains(words.lower(end))) {
       end++;
       nexts.add(end);
     }
-    if (lower(end).equals("(")) {
+    if (words.lower(end).equals("(")) {
       for (int close = end + 1; close <= end + MOST_IN_BRACKETS; close++) {
-        if (lower(close).equals(")")) {
+        if (words.lower(close).equals(")")) {
           nexts.add(close + 1);
         }
       }
@@ -260,44 +255,12 @@ final class RelationMatcher {
     return nexts;
   }
 
-  private boolean leadsIn(RelationPattern.Slot slot, int at) {
-    Token token = sentence.token(at);
-    return switch (token.pos()) {
-      case DET, ADJ, NOUN, NUM -> true;
-      case PROPN -> slot.type().equals("person");
-      case ADP -> slot.type().equals("place") && token.lower().equals("of");
-      case PUNCT -> isQuote(at);
-      default -> false;
-    };
-  }
-
-  /** The name goes on: "led by Sand Front fighters", "head of the Sand Front's school". */
-  private boolean isCutShort(RelationPattern.Slot slot, int at) {
-    if (at >= sentence.tokens().size() || slot.type().equals("acronym")) {
-      return false;
-    }
-    Token token = sentence.token(at);
-    if (token.lower().equals("'s") || token.lower().equals("’s") || token.lower().equals("'")) {
-      return true;
-    }
-    boolean goesOn =
-        token.is(PartOfSpeech.NOUN)
-            || token.is(PartOfSpeech.PROPN) && Character.isLowerCase(token.text().charAt(0))
-            || token.is(PartOfSpeech.ADJ)
-                && at + 1 < sentence.tokens().size()
-                && sentence.token(at + 1).is(PartOfSpeech.NOUN);
-    return goesOn
-        && !slot.type().equals("place")
-        && !BEHIND.contains(token.lower())
-        && !MEMBERS.contains(token.lower());
-  }
-
   private boolean isRuledOut(RelationPattern.NoneOf none, int element, int at) {
     if (element > 0) {
-      return none.words().contains(lower(at));
+      return none.words().contains(words.lower(at));
     }
     for (int i = at - 1; i >= 0 && i >= at - 4; i--) {
-      if (none.words().contains(lower(i))) {
+      if (none.words().contains(words.lower(i))) {
         return true;
       }
       boolean modifies =
@@ -317,11 +280,11 @@ final class RelationMatcher {
    * there is none.
    */
   private int insertionEnd(RelationPattern pattern, int at) {
-    if (!lower(at - 1).equals(",")) {
+    if (!words.lower(at - 1).equals(",")) {
       return -1;
     }
     for (int end = at + 1; end < sentence.tokens().size() && end < at + MOST_INSERTED; end++) {
-      String word = lower(end);
+      String word = words.lower(end);
       if (word.equals(",")) {
         int close = end;
         boolean named =
@@ -329,7 +292,7 @@ final class RelationMatcher {
                 .filter(
                     name -> name.is(Form.GROUP) || name.is(Form.PERSON) && pattern.kind().isName())
                 .anyMatch(name -> name.overlaps(at, close));
-        return named || lower(at).equals("and") ? -1 : end + 1;
+        return named || words.lower(at).equals("and") ? -1 : end + 1;
       }
       if (Set.of(".", ";", ":", "and").contains(word)) {
         return -1;
@@ -339,7 +302,7 @@ final class RelationMatcher {
   }
 
   private boolean isPossessive(int at) {
-    return lower(at).equals("its") || lower(at).equals("their");
+    return words.lower(at).equals("its") || words.lower(at).equals("their");
   }
 
   /** The one group that a sentence names before a word; null if none or several. */
@@ -363,7 +326,7 @@ final class RelationMatcher {
   private @Nullable NameStretch hyphenated(RelationPattern.Slot slot, int at) {
     Token token = sentence.token(at);
     int hyphen = token.text().lastIndexOf('-');
-    boolean isHalf = slot.type().equals("place") && isCapitalised(at - 1);
+    boolean isHalf = slot.type().equals("place") && words.isCapitalised(at - 1);
     if (hyphen < 0 || isHalf || !slot.endings().contains(token.lower().substring(hyphen + 1))) {
       return null;
     }
@@ -377,11 +340,6 @@ final class RelationMatcher {
                 : null);
   }
 
-  /** "New" of "New York-based", of which half a name would be left. */
-  private boolean isCapitalised(int at) {
-    return at > 0 && Character.isUpperCase(sentence.token(at).text().charAt(0));
-  }
-
   /** With a capital, and no "American" or "British". */
   private static boolean isPlaceLike(String word) {
     return Character.isUpperCase(word.charAt(0))
@@ -391,40 +349,11 @@ final class RelationMatcher {
   private boolean isNegated(Match match) {
     for (int i = match.from(); i < match.to(); i++) {
       int at = i;
-      boolean isWord = NEGATIONS.contains(lower(at));
+      boolean isWord = NEGATIONS.contains(words.lower(at));
       if (isWord && names.stream().noneMatch(name -> name.overlaps(at, at + 1))) {
         return true;
       }
     }
     return false;
-  }
-
-  private boolean isSmallWord(int at) {
-    if (at >= sentence.tokens().size()) {
-      return false;
-    }
-    Token token = sentence.token(at);
-    boolean modifies =
-        switch (token.pos()) {
-          case ADJ, ADV, NOUN, NUM -> true;
-          default -> false;
-        };
-    return modifies && Character.isLowerCase(token.text().charAt(0));
-  }
-
-  private boolean isLetter(int at) {
-    return Character.isLetter(sentence.token(at).text().charAt(0));
-  }
-
-  private boolean isQuote(int at) {
-    return at < sentence.tokens().size() && "\"“”".contains(sentence.token(at).text());
-  }
-
-  private String lower(int at) {
-    if (at < 0 || at >= sentence.tokens().size()) {
-      return "";
-    }
-    String word = sentence.token(at).lower();
-    return DASHES.contains(word) ? "," : word;
   }
 }

@@ -42,33 +42,6 @@ final class SentenceNames {
           "demonym-and-force",
           "coreference",
           "office");
-  private static final Set<String> PARTICLES =
-      Set.of(
-          "al", "el", "bin", "ibn", "bint", "abu", "ould", "ag", "de", "del", "la", "las", "los",
-          "van", "von", "wal", "ul", "ud", "da", "dos", "di");
-  private static final Set<String> BEFORE_DATES =
-      Set.of("in", "on", "since", "until", "by", "last", "next", "this", "early", "late", "of");
-  private static final Set<String> DATES =
-      Set.of(
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december",
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday");
   private static final int MOST_PERSON_WORDS = 6;
   private static final int MOST_NAME_WORDS = 12;
   private static final int MOST_DESCRIBING = 4;
@@ -76,6 +49,7 @@ final class SentenceNames {
   private final Analysis analysis;
   private final Sentence sentence;
   private final OrganisationWords words;
+  private final Capitals capitals;
   private final boolean caseless;
   private final List<NameStretch> stretches = new ArrayList<>();
 
@@ -86,6 +60,7 @@ final class SentenceNames {
     this.analysis = analysis;
     this.sentence = sentence;
     this.words = words;
+    this.capitals = new Capitals(sentence, words);
     this.caseless = Line.of(analysis, sentence).caseless();
   }
 
@@ -151,7 +126,7 @@ final class SentenceNames {
     int to = end;
     boolean isOffice = mention.rule().equals("office");
     if (isOffice || mention.rule().equals("alias")) {
-      while (to - 1 > from && !isCapital(to - 1) && !caseless) {
+      while (to - 1 > from && !capitals.isCapital(to - 1) && !caseless) {
         to--;
       }
     }
@@ -225,10 +200,10 @@ final class SentenceNames {
     }
     int size = sentence.tokens().size();
     for (int from = 0; from < size; from++) {
-      if (!begins(from)) {
+      if (!capitals.begins(from)) {
         continue;
       }
-      int to = runEnd(from);
+      int to = capitals.runEnd(from);
       if (to - from <= MOST_NAME_WORDS) {
         run(from, to);
       }
@@ -276,7 +251,7 @@ final class SentenceNames {
       stretches.add(new NameStretch(from, to, Form.NAME, text, null, null, null));
       person(from, to);
     }
-    if (to - from == 1 && isAcronym(from)) {
+    if (to - from == 1 && capitals.isAcronym(from)) {
       stretches.add(new NameStretch(from, to, Form.ACRONYM, text, null, null, null));
     }
   }
@@ -303,7 +278,7 @@ final class SentenceNames {
     boolean single = to - from == 1;
     if (to - from > MOST_PERSON_WORDS
         || words.isRank(sentence.token(from).lower())
-        || single && (isAcronym(from) || !sentence.token(from).is(PartOfSpeech.PROPN))) {
+        || single && (capitals.isAcronym(from) || !sentence.token(from).is(PartOfSpeech.PROPN))) {
       return;
     }
     for (int i = from; i < to; i++) {
@@ -336,7 +311,8 @@ final class SentenceNames {
     }
     for (int i = to - 1; i >= from; i--) {
       String kind = words.kindOf(sentence.token(i).text());
-      boolean isHead = i == to - 1 || i == from || !isWord(i + 1) || !isCapital(i + 1);
+      boolean isHead =
+          i == to - 1 || i == from || !capitals.isWord(i + 1) || !capitals.isCapital(i + 1);
       if (kind != null && isHead && to - from > 1) {
         return kind;
       }
@@ -362,7 +338,7 @@ final class SentenceNames {
       if (kind != null && !goesOn) {
         return kind;
       }
-      if (!isWord(end - 1)) {
+      if (!capitals.isWord(end - 1)) {
         return null;
       }
     }
@@ -370,122 +346,7 @@ final class SentenceNames {
   }
 
   private int quoteBefore(int from) {
-    return from > 0 && isQuote(from - 1) ? from - 1 : from;
-  }
-
-  private boolean begins(int index) {
-    Token token = sentence.token(index);
-    if (!isCapital(index)) {
-      return false;
-    }
-    boolean first = index == 0 || !isWord(index - 1);
-    if (words.isModifier(token.text()) || isDate(index)) {
-      return false;
-    }
-    return switch (token.pos()) {
-      case PROPN -> !token.lower().equals("the");
-      case NOUN, ADJ -> true;
-      case VERB, NUM, ADV -> !first;
-      default -> false;
-    };
-  }
-
-  /** "May" of "In May Dune Watch renamed itself". */
-  private boolean isDate(int index) {
-    return index > 0
-        && BEFORE_DATES.contains(sentence.token(index - 1).lower())
-        && DATES.contains(sentence.token(index).lower());
-  }
-
-  private int runEnd(int from) {
-    int size = sentence.tokens().size();
-    int end = from + 1;
-    boolean isBody = words.kindBeforeOf(sentence.token(from).text()) != null;
-    while (end < size) {
-      if (isCapital(end) && isWord(end) && !sentence.token(end).is(PartOfSpeech.PRON)) {
-        isBody |= words.kindBeforeOf(sentence.token(end).text()) != null;
-        end++;
-        continue;
-      }
-      int next = connected(end, isBody, from);
-      if (next < 0) {
-        break;
-      }
-      end = next;
-    }
-    return end;
-  }
-
-  /** The next capital if only small words of a name stand before it, else -1. */
-  private int connected(int at, boolean isBody, int from) {
-    int size = sentence.tokens().size();
-    String word = sentence.token(at).lower();
-    int next = at + 1;
-    if (next >= size) {
-      return -1;
-    }
-    boolean owner =
-        (word.equals("'s") || word.equals("’s") || word.equals("'") || word.equals("’"))
-            && words.isOwner(sentence.token(at - 1).lower());
-    boolean particle = PARTICLES.contains(word);
-    boolean link = isBody && (word.equals("of") || word.equals("for"));
-    boolean and = word.equals("and") && holdsLink(from, at);
-    if (!owner && !particle && !link && !and) {
-      return -1;
-    }
-    if (link && sentence.token(next).lower().equals("the")) {
-      next++;
-    }
-    return next < size && isCapital(next) && isWord(next) ? next : -1;
-  }
-
-  private boolean holdsLink(int from, int to) {
-    for (int i = from; i < to; i++) {
-      String word = sentence.token(i).lower();
-      if (word.equals("of") || word.equals("for")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isWord(int index) {
-    return Character.isLetterOrDigit(sentence.token(index).text().charAt(0));
-  }
-
-  private boolean isQuote(int index) {
-    return "\"“”'‘’".contains(sentence.token(index).text());
-  }
-
-  /** Written with a capital, the article of an Arabic name apart ("al-Nusra"). */
-  private boolean isCapital(int index) {
-    String text = sentence.token(index).text();
-    if (Character.isUpperCase(text.charAt(0))) {
-      int hyphen = text.lastIndexOf('-');
-      boolean describes =
-          hyphen > 0 && hyphen + 1 < text.length() && isParticiple(text.substring(hyphen + 1));
-      return !describes;
-    }
-    int hyphen = text.indexOf('-');
-    return hyphen > 0
-        && hyphen < 5
-        && hyphen + 1 < text.length()
-        && Character.isUpperCase(text.charAt(hyphen + 1))
-        && !isParticiple(text.substring(text.lastIndexOf('-') + 1));
-  }
-
-  /** "based" of "Sirte-based", "led" of "Saudi-led". */
-  private static boolean isParticiple(String end) {
-    return Character.isLowerCase(end.charAt(0)) && (end.endsWith("ed") || end.equals("led"));
-  }
-
-  private boolean isAcronym(int index) {
-    String text = sentence.token(index).text();
-    return text.length() >= 2
-        && text.length() <= 8
-        && Character.isUpperCase(text.charAt(0))
-        && text.chars().noneMatch(Character::isLowerCase)
-        && text.chars().filter(Character::isUpperCase).count() >= 2;
+    return from > 0 && capitals.isQuote(from - 1) ? from - 1 : from;
   }
 
   private int tokenAt(int offset) {
