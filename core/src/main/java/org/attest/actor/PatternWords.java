@@ -85,6 +85,8 @@ final class PatternWords {
 
   /** "New" of "New York-based", of which half a name would be left. */
   boolean isCapitalised(int at) {
-    return at > 0 && Character.isUpperCase(sentence.token(at).text().charAt(0));
+    return at >= 0
+        && !sentence.token(at).is(PartOfSpeech.DET)
+        && Character.isUpperCase(sentence.token(at).text().charAt(0));
   }
 }
