@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.attest.model.Actor;
+import org.attest.model.Relation;
 import org.attest.model.Vocabulary;
 import org.attest.model.Vocabulary.Row;
 import org.jspecify.annotations.Nullable;
@@ -132,6 +133,33 @@ public final class ActorDirectory {
   /** All outlets in file order. */
   public Collection<Outlet> outlets() {
     return Collections.unmodifiableCollection(outlets.values());
+  }
+
+  /**
+   * What the files say to a relation that a report states.
+   *
+   * @param words what they say instead, for people; empty unless {@link Verdict#OTHER}
+   */
+  public record Answer(Verdict verdict, String words) {
+
+    /** Whether the files agree. */
+    public enum Verdict {
+      /** They do not speak of it. */
+      SILENT,
+      /** They say the same. */
+      SAME,
+      /** They say something that does not go with it. */
+      OTHER
+    }
+  }
+
+  /** Whether the files say what a report states about an actor, or something else. */
+  public Answer answer(Relation relation) {
+    return new KnownRelations(this, this::bearers, userActors).answer(relation);
+  }
+
+  private List<Actor> bearers(String name) {
+    return names.get(name).stream().map(Entry::actor).distinct().toList();
   }
 
   NameIndex<Entry> names() {

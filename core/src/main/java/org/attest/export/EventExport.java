@@ -1,11 +1,13 @@
 package org.attest.export;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.attest.model.Claim;
 import org.attest.model.Event;
 import org.attest.model.Report;
+import org.attest.model.SourceRating;
 
 /**
  * Events and single claims in the forms people and programs read: a table for the terminal, JSON,
@@ -32,10 +34,22 @@ public final class EventExport {
 
   /** The events in the order given; text ends with a line end in every form. */
   public static String events(List<Event> events, Format format) {
+    return events(events, format, origin -> Optional.empty());
+  }
+
+  /**
+   * As {@link #events(List, Format)}, with the user's own ratings beside the origins. JSON and JSON
+   * lines hold them; the other forms only count origins.
+   *
+   * @param ratings the rating of an origin's source, empty where the user has set none
+   */
+  public static String events(
+      List<Event> events, Format format, Function<Event.Origin, Optional<SourceRating>> ratings) {
+    EventJson json = new EventJson(ratings);
     return switch (format) {
       case TABLE -> table(events);
-      case JSON -> JsonText.pretty(EventJson.document(events)) + "\n";
-      case JSONL -> lines(events, event -> JsonText.line(EventJson.event(event)));
+      case JSON -> JsonText.pretty(json.document(events)) + "\n";
+      case JSONL -> lines(events, event -> JsonText.line(json.event(event)));
       case CSV -> Csv.write(EventColumns.ALL, events);
       case GEOJSON -> JsonText.pretty(GeoJson.collection(events)) + "\n";
     };

@@ -1,8 +1,11 @@
 package org.attest.export;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.attest.model.ClaimRef;
 import org.attest.model.Event;
+import org.attest.model.SourceRating;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -11,15 +14,22 @@ import tools.jackson.databind.node.ObjectNode;
 final class EventJson {
   static final String SCHEMA = "attest/events/1";
 
-  private EventJson() {}
+  private final Function<Event.Origin, Optional<SourceRating>> ratings;
 
-  static ObjectNode document(List<Event> events) {
+  /**
+   * @param ratings the user's own rating of an origin's source
+   */
+  EventJson(Function<Event.Origin, Optional<SourceRating>> ratings) {
+    this.ratings = ratings;
+  }
+
+  ObjectNode document(List<Event> events) {
     ObjectNode node = JsonText.object().put("schema", SCHEMA);
-    node.set("events", JsonText.array(events, EventJson::event));
+    node.set("events", JsonText.array(events, this::event));
     return node;
   }
 
-  static ObjectNode event(Event event) {
+  ObjectNode event(Event event) {
     ObjectNode node =
         JsonText.object()
             .put("id", event.id())
@@ -32,7 +42,7 @@ final class EventJson {
     date(node, event.date());
     node.set("tolls", JsonText.array(event.tolls(), EventJson::toll));
     node.put("grade", event.grade().code()).put("grade_reason", event.gradeReason());
-    node.set("origins", JsonText.array(event.origins(), EventJson::origin));
+    node.set("origins", JsonText.array(event.origins(), this::origin));
     node.set("claims", references(event.claims()));
     node.set("fields", JsonText.array(event.fields(), EventJson::field));
     return node;
@@ -88,7 +98,7 @@ final class EventJson {
     return node;
   }
 
-  private static ObjectNode origin(Event.Origin origin) {
+  private ObjectNode origin(Event.Origin origin) {
     ObjectNode node =
         JsonText.object()
             .put("name", origin.name())
@@ -97,7 +107,17 @@ final class EventJson {
             .put("party", origin.party())
             .put("stance", origin.stance().code());
     node.set("reports", JsonText.strings(origin.reports()));
+    ratings.apply(origin).ifPresent(rating -> node.set("reliability", reliability(rating)));
     return node;
+  }
+
+  private static ObjectNode reliability(SourceRating rating) {
+    return JsonText.object()
+        .put("letter", rating.reliability().name())
+        .put("meaning", rating.reliability().meaning())
+        .put("on", rating.on().toString())
+        .put("by", rating.by())
+        .put("reason", rating.reason());
   }
 
   private static ObjectNode field(Event.DerivedField field) {

@@ -8,10 +8,21 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Outcome {
 
-  /** The input was read; it may hold no claim at all. */
-  record Extracted(Report report, List<Claim> claims) implements Outcome {
+  /**
+   * The input was read; it may hold no claim at all.
+   *
+   * @param relations what it states about actors themselves, in text order; no part of the contract
+   *     {@code attest/claims/1}, so reports read back from it have none
+   */
+  record Extracted(Report report, List<Claim> claims, List<Relation> relations) implements Outcome {
     public Extracted {
       claims = List.copyOf(claims);
+      relations = List.copyOf(relations);
+    }
+
+    /** A report without relations. */
+    public Extracted(Report report, List<Claim> claims) {
+      this(report, claims, List.of());
     }
   }
 

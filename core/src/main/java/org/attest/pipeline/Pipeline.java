@@ -133,7 +133,7 @@ public final class Pipeline {
    */
   public Outcome extract(Report report, List<Pointed> pointed) {
     try {
-      return new Outcome.Extracted(report, steps.claims(report, pointed));
+      return steps.extract(report, pointed);
     } catch (RuntimeException | StackOverflowError e) {
       return new Outcome.Rejected(
           report.source(),

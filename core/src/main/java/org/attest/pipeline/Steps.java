@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.attest.actor.ActorDirectory;
 import org.attest.actor.ActorReader;
+import org.attest.actor.RelationReader;
 import org.attest.event.ClaimReader;
 import org.attest.event.TriggerWeigher;
 import org.attest.model.ActorMention;
@@ -11,6 +12,7 @@ import org.attest.model.Analysis;
 import org.attest.model.Claim;
 import org.attest.model.Credit;
 import org.attest.model.Mentions;
+import org.attest.model.Outcome;
 import org.attest.model.Pointed;
 import org.attest.model.Report;
 import org.attest.nlp.NlpEngine;
@@ -34,6 +36,7 @@ final class Steps {
   private final @Nullable VagueConvention convention;
   private final PlaceReader places;
   private final ActorReader actors;
+  private final RelationReader relations = new RelationReader();
   private final ActorDirectory directory;
 
   Steps(PipelineOptions options, NlpEngine engine) {
@@ -48,11 +51,11 @@ final class Steps {
   }
 
   /**
-   * The claims of a report.
+   * The claims of a report, and what it states about actors.
    *
    * @param pointed words that a person says tell an occurrence
    */
-  List<Claim> claims(Report report, List<Pointed> pointed) {
+  Outcome.Extracted extract(Report report, List<Pointed> pointed) {
     Analysis analysis = engine.analyze(report);
     List<ActorMention> named = new ArrayList<>(actors.read(analysis));
     Tolls counted = tolls.read(analysis);
@@ -65,9 +68,10 @@ final class Steps {
             withCredits(report, named),
             attributions.read(analysis, List.copyOf(named)));
     List<Claim> read = claims.read(analysis, mentions, triggers.read(analysis, pointed));
-    return convention == null
-        ? read
-        : read.stream().map(claim -> counted(claim, convention)).toList();
+    List<Claim> told =
+        convention == null ? read : read.stream().map(claim -> counted(claim, convention)).toList();
+    return new Outcome.Extracted(
+        report, told, relations.read(analysis, named, mentions.places(), mentions.attributions()));
   }
 
   /** The claim with the numbers that the user's convention gives vague words. */

@@ -14,6 +14,8 @@ import picocli.CommandLine.Command;
       EventsCommand.class,
       ClaimsCommand.class,
       ShowCommand.class,
+      SourcesCommand.class,
+      ActorsCommand.class,
       GazetteerCommand.class,
       VersionCommand.class
     },

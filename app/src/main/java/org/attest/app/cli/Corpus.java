@@ -75,7 +75,8 @@ final class Corpus implements Ingest.Reader, AutoCloseable {
                 report.titleSpan(),
                 report.dateline(),
                 report.credits()),
-            extracted.claims());
+            extracted.claims(),
+            extracted.relations());
       }
     };
   }

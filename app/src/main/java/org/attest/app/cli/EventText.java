@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.attest.actor.ActorDirectory;
+import org.attest.app.sources.Ratings;
 import org.attest.app.store.Store;
 import org.attest.model.Claim;
 import org.attest.model.ClaimRef;
@@ -26,17 +28,19 @@ final class EventText {
     event.tolls().forEach(toll -> ClaimText.field(lines, "toll", toll(toll)));
     lines.add("");
     lines.add("  Origins: " + EventWords.origins(event) + " reports");
+    Ratings ratings = new Ratings(store.ratings(), ActorDirectory::shipped);
     for (Event.Origin origin : event.origins()) {
       ClaimText.field(
           lines,
           "origin",
           "%s (%s%s), %s, behind %s"
-              .formatted(
-                  origin.name(),
-                  origin.kind(),
-                  origin.party() ? ", a party to it" : "",
-                  origin.stance().code().replace('-', ' '),
-                  count(origin.reports().size(), "report")));
+                  .formatted(
+                      origin.name(),
+                      origin.kind(),
+                      origin.party() ? ", a party to it" : "",
+                      origin.stance().code().replace('-', ' '),
+                      count(origin.reports().size(), "report"))
+              + ratings.of(origin).map(rating -> "; " + ReliabilityWords.of(rating)).orElse(""));
     }
     lines.add("");
     lines.add("  How each field came about");

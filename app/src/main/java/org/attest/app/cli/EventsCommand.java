@@ -2,6 +2,8 @@ package org.attest.app.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.attest.actor.ActorDirectory;
+import org.attest.app.sources.Ratings;
 import org.attest.app.store.Filter;
 import org.attest.app.store.Store;
 import org.attest.export.EventExport;
@@ -42,7 +44,8 @@ final class EventsCommand extends Helpful implements Callable<Integer> {
       if (format == ListFormat.table) {
         EventWords.table().lines(events, Screen.width()).forEach(out()::println);
       } else {
-        out().print(EventExport.events(events, format.exported()));
+        Ratings ratings = new Ratings(store.ratings(), ActorDirectory::shipped);
+        out().print(EventExport.events(events, format.exported(), ratings::of));
       }
       if (events.isEmpty()) {
         err().println("No events in " + store.file() + " answer that.");

@@ -3,6 +3,8 @@ package org.attest.app.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.attest.actor.ActorDirectory;
+import org.attest.app.sources.Ratings;
 import org.attest.app.store.Store;
 import org.attest.export.ClaimJson;
 import org.attest.export.EventExport;
@@ -51,7 +53,12 @@ final class ShowCommand extends Helpful implements Callable<Integer> {
         Event found = event.orElseThrow(() -> usage("No event " + id + " in " + store.file()));
         print(
             format == Format.json
-                ? List.of(EventExport.events(List.of(found), EventExport.Format.JSON).strip())
+                ? List.of(
+                    EventExport.events(
+                            List.of(found),
+                            EventExport.Format.JSON,
+                            new Ratings(store.ratings(), ActorDirectory::shipped)::of)
+                        .strip())
                 : EventText.lines(found, store));
       } else {
         int slash = id.indexOf('/');

@@ -5,6 +5,7 @@ import java.util.List;
 import org.attest.export.ClaimJson;
 import org.attest.model.Event;
 import org.attest.model.Outcome;
+import org.attest.model.Relation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,8 +13,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The JSON kept in the store: reports and claims as the contract has them, events as the record
- * {@link Event} stands (internal to the store; what users see is written by org.attest.export).
+ * The JSON kept in the store: reports and claims as the contract has them, events and relations as
+ * the records {@link Event} and {@link Relation} stand (internal to the store; what users see is
+ * written by org.attest.export).
  */
 final class Documents {
   private static final JsonMapper MAPPER =
@@ -42,6 +44,14 @@ final class Documents {
     }
     root.set("claims", claims);
     return (Outcome.Extracted) ClaimJson.read(MAPPER.writeValueAsString(root));
+  }
+
+  static String write(Relation relation) {
+    return MAPPER.writeValueAsString(relation);
+  }
+
+  static Relation relation(String json) {
+    return MAPPER.readValue(json, Relation.class);
   }
 
   static String write(Event event) {

@@ -18,7 +18,10 @@ final class Dump {
           "event_claim",
           "event_actor",
           "event_place",
-          "derivation");
+          "derivation",
+          "relation",
+          "source_rating",
+          "proposal_decision");
 
   private final Handle handle;
 

@@ -232,6 +232,21 @@ public final class Store implements AutoCloseable {
                 .list());
   }
 
+  /** The user's ratings of sources. */
+  public SourceRatings ratings() {
+    return new SourceRatings(this);
+  }
+
+  /** Whom the reports rest on. */
+  public Citations citations() {
+    return new Citations(this);
+  }
+
+  /** What the reports state about actors. */
+  public ActorRelations relations() {
+    return new ActorRelations(this);
+  }
+
   /** Every table's content as text, in an order that does not depend on how it came there. */
   public String dump() {
     return guarded(null, () -> new Dump(handle).text());
@@ -250,6 +265,11 @@ public final class Store implements AutoCloseable {
   @Override
   public void close() {
     handle.close();
+  }
+
+  /** Runs statements; what goes wrong is a {@link StoreException}. */
+  <T> T use(Function<Handle, T> statements) {
+    return guarded(null, () -> statements.apply(handle));
   }
 
   private <T> T guarded(@Nullable String reportId, Supplier<T> work) {

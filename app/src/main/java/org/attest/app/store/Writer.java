@@ -9,6 +9,7 @@ import org.attest.model.DateRange;
 import org.attest.model.Event;
 import org.attest.model.Outcome;
 import org.attest.model.Place;
+import org.attest.model.Relation;
 import org.attest.model.Report;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,9 @@ final class Writer {
           documents.report());
       for (int i = 0; i < extracted.claims().size(); i++) {
         claim(report.id(), i, extracted.claims().get(i), documents.claims().get(i));
+      }
+      for (int i = 0; i < extracted.relations().size(); i++) {
+        relation(report, i, extracted.relations().get(i));
       }
       markStale();
     }
@@ -74,6 +78,16 @@ final class Writer {
     handle.execute("DELETE FROM event");
     events.forEach(this::event);
     handle.execute("UPDATE derivation SET state = 'current'");
+  }
+
+  private void relation(Report report, int number, Relation relation) {
+    handle.execute(
+        "INSERT INTO relation (report_id, number, kind, words, document) VALUES (?, ?, ?, ?, ?)",
+        report.id(),
+        number,
+        relation.kind().code(),
+        relation.evidence().of(report.text()),
+        Documents.write(relation));
   }
 
   private void claim(String reportId, int number, Claim claim, String document) {

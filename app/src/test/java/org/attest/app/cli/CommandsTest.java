@@ -62,20 +62,37 @@ class CommandsTest {
               assertThat(start).as("section of " + name).isPositive();
               int end = docs.indexOf("\n## ", start + 4);
               String section = docs.substring(start, end < 0 ? docs.length() : end);
-              command
-                  .getCommandSpec()
-                  .options()
-                  .forEach(
-                      option ->
-                          assertThat(section)
-                              .as("%s %s", name, option.longestName())
-                              .contains("`" + option.longestName()));
+              isDocumented(section, command);
+              command.getSubcommands().values().forEach(part -> isDocumented(section, part));
             });
+  }
+
+  private static void isDocumented(String section, CommandLine command) {
+    String name = command.getCommandSpec().qualifiedName();
+    assertThat(section).contains("./" + name.replaceAll(" <.*", ""));
+    command
+        .getCommandSpec()
+        .options()
+        .forEach(
+            option ->
+                assertThat(section)
+                    .as("%s %s", name, option.longestName())
+                    .contains("`" + option.longestName()));
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"demo", "extract", "ingest", "events", "claims", "show", "gazetteer", "version"})
+      strings = {
+        "demo",
+        "extract",
+        "ingest",
+        "events",
+        "claims",
+        "show",
+        "sources",
+        "gazetteer",
+        "version"
+      })
   void helpHasExamplesAndExitCodes(String command) {
     Ran ran = run(command, "--help");
     assertThat(ran.code()).isZero();

@@ -1,0 +1,106 @@
+package org.attest.app.store;
+
+import java.time.Instant;
+import java.util.List;
+import org.attest.model.Relation;
+import org.jspecify.annotations.Nullable;
+
+/** What the reports of the store state about actors, and what the user decided about it. */
+public final class ActorRelations {
+  private final Store store;
+
+  ActorRelations(Store store) {
+    this.store = store;
+  }
+
+  /**
+   * A relation and the report that states it.
+   *
+   * @param outlet who published the report, if known
+   * @param credited the outlet that the report credits last, if any
+   * @param words those of the relation's evidence
+   */
+  public record Stated(
+      String reportId,
+      @Nullable String outlet,
+      @Nullable String credited,
+      String words,
+      Relation relation) {}
+
+  /**
+   * A decision on a proposal.
+   *
+   * @param proposal its id
+   * @param statement what it says, in words
+   * @param accepted false if rejected
+   * @param file the actor file it was written to; null if rejected
+   */
+  public record Decision(
+      Instant recordedAt,
+      String author,
+      String proposal,
+      String statement,
+      boolean accepted,
+      String reason,
+      @Nullable String file) {}
+
+  /** All relations, by report, in text order. */
+  public List<Stated> all() {
+    return store.use(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT r.id, r.outlet,
+                           json_extract(r.document, '$.report.credits[#-1].name'), x.words, x.document
+                    FROM relation x JOIN report r ON r.id = x.report_id
+                    ORDER BY r.id, x.number
+                    """)
+                .map(
+                    (row, context) ->
+                        new Stated(
+                            row.getString(1),
+                            row.getString(2),
+                            row.getString(3),
+                            row.getString(4),
+                            Documents.relation(row.getString(5))))
+                .list());
+  }
+
+  /** Keeps one more decision. */
+  public void decide(Decision decision) {
+    store.use(
+        handle ->
+            handle.execute(
+                "INSERT INTO proposal_decision (recorded_at, author, proposal, statement, decision,"
+                    + " reason, file) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                decision.recordedAt().toString(),
+                decision.author(),
+                decision.proposal(),
+                decision.statement(),
+                decision.accepted() ? "accepted" : "rejected",
+                decision.reason(),
+                decision.file()));
+  }
+
+  /** All decisions, the first one taken first. */
+  public List<Decision> decisions() {
+    return store.use(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT recorded_at, author, proposal, statement, decision, reason, file"
+                        + " FROM proposal_decision ORDER BY number")
+                .map(
+                    (row, context) ->
+                        new Decision(
+                            Instant.parse(row.getString(1)),
+                            row.getString(2),
+                            row.getString(3),
+                            row.getString(4),
+                            row.getString(5).equals("accepted"),
+                            row.getString(6),
+                            row.getString(7)))
+                .list());
+  }
+}
