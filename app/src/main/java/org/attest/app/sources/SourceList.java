@@ -76,7 +76,7 @@ public final class SourceList {
     return Stream.of(
             sources.get(words),
             sources.get(SourceKey.of(null, words, directory)),
-            directory.outletByDomain(words).map(outlet -> sources.get(outlet.id())).orElse(null),
+            directory.publisherByDomain(words).map(outlet -> sources.get(outlet.id())).orElse(null),
             directory.byName(words).map(this::entry).orElse(null),
             directory.byId(words).map(this::entry).orElse(null))
         .filter(source -> source != null)
