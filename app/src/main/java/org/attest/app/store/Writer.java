@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** The statements that write, to be called within a transaction. */
 final class Writer {
   private final Handle handle;
+  private final Copies copies;
 
-  Writer(Handle handle) {
+  Writer(Handle handle, Copies copies) {
     this.handle = handle;
+    this.copies = copies;
   }
 
   boolean keep(Outcome.Extracted extracted) {
@@ -41,6 +43,7 @@ final class Writer {
       for (int i = 0; i < extracted.claims().size(); i++) {
         claim(report.id(), i, extracted.claims().get(i), documents.claims().get(i));
       }
+      copies.add(report);
       markStale();
     }
     handle.execute(
@@ -63,6 +66,7 @@ final class Writer {
   }
 
   boolean delete(String reportId) {
+    copies.remove(reportId);
     boolean deleted = handle.execute("DELETE FROM report WHERE id = ?", reportId) > 0;
     if (deleted) {
       markStale();
