@@ -24,11 +24,14 @@ public record Likeness(
   /** Texts that share fewer runs are too short to tell a copy from a stock phrase. */
   private static final int FEWEST_RUNS = 12;
 
-  /** Enough where it is spread over several passages. */
-  private static final double SPREAD_SHARE = 0.15;
+  /** Enough in two passages. */
+  private static final double TWO_PASSAGES_SHARE = 0.15;
+
+  /** Enough in three passages or more. */
+  private static final double SPREAD_SHARE = 0.12;
 
   /** Enough in one passage; a background paragraph is less of a report. */
-  private static final double ONE_PASSAGE_SHARE = 0.5;
+  private static final double ONE_PASSAGE_SHARE = 0.4;
 
   /** Enough where it is quotations: a speech and nothing else. */
   private static final double WHOLE_SHARE = 0.7;
@@ -57,7 +60,9 @@ public record Likeness(
     double larger = Math.max(shareOfOne, shareOfOther);
     boolean own =
         ownRuns >= FEWEST_RUNS
-            && (ownShare >= ONE_PASSAGE_SHARE || ownShare >= SPREAD_SHARE && passages >= 2);
+            && (ownShare >= ONE_PASSAGE_SHARE
+                || ownShare >= TWO_PASSAGES_SHARE && passages >= 2
+                || ownShare >= SPREAD_SHARE && passages >= 3);
     if (!own && !(allRuns >= FEWEST_RUNS && larger >= WHOLE_SHARE)) {
       return Kind.UNRELATED;
     }

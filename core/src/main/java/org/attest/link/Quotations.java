@@ -19,8 +19,14 @@ final class Quotations {
 
   private Quotations() {}
 
-  /** True if quoted words stand in the paragraphs of both sources, eight or more in a row. */
+  /**
+   * True if quoted words stand in the paragraphs of both sources, eight or more in a row. Never
+   * within one report, where a paragraph may hold two speakers.
+   */
   static boolean areShared(Voice one, Voice other) {
+    if (one.claim().sameReport(other.claim())) {
+      return false;
+    }
     Set<String> shared = new HashSet<>(runs(one));
     shared.retainAll(runs(other));
     return !shared.isEmpty();

@@ -10,7 +10,7 @@ import org.attest.model.Vocabulary;
  */
 final class StockWording {
   /** A longer paragraph tells something besides. */
-  private static final int MOST_WORDS = 90;
+  private static final int MOST_WORDS = 120;
 
   private static final List<Pattern> CUES =
       rows().stream()

@@ -148,7 +148,7 @@ public final class Wording {
         length++;
         gap = 0;
         passages += length == Likeness.SHORTEST_PASSAGE ? 1 : 0;
-      } else if (++gap > 2 * RUN) {
+      } else if (++gap > RUN) {
         length = 0;
       }
     }
