@@ -3,12 +3,14 @@ package org.attest.app.cli;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.attest.app.store.ReportCopy;
 import org.attest.app.store.Store;
@@ -18,10 +20,6 @@ import org.attest.model.Report;
 
 /** Which reports a report copies, which copy it, and where the text is first found. */
 final class CopyText {
-  private static final Comparator<Report> FIRST =
-      Comparator.<Report, String>comparing(report -> Objects.toString(report.published(), "9999"))
-          .thenComparing(Report::id);
-
   private CopyText() {}
 
   /** Nothing for a report without copies. */
@@ -38,12 +36,15 @@ final class CopyText {
         .sorted()
         .forEach(said -> ClaimText.field(lines, said.label(), said.words()));
     Map<String, Report> family = family(store, report);
-    Report first = family.values().stream().min(FIRST).orElse(report);
-    if (first.published() != null && family.size() > 2) {
-      ClaimText.field(
-          lines,
-          "first",
-          "%s, of %d reports that lead to one another".formatted(name(first), family.size()));
+    if (family.size() > 2) {
+      first(family.values())
+          .ifPresent(
+              first ->
+                  ClaimText.field(
+                      lines,
+                      "first",
+                      "%s, of %d reports that lead to one another"
+                          .formatted(name(first), family.size())));
     }
     lines.add("");
     return lines;
@@ -106,6 +107,18 @@ final class CopyText {
 
   private static String percent(double share) {
     return String.format(Locale.ROOT, "%.0f %%", 100 * share);
+  }
+
+  /** The one of the first day that credits none of the others; empty if there are several. */
+  private static Optional<Report> first(Collection<Report> family) {
+    Optional<LocalDate> day =
+        family.stream().map(Report::published).filter(Objects::nonNull).min(LocalDate::compareTo);
+    List<Report> firsts =
+        family.stream()
+            .filter(report -> day.isPresent() && day.get().equals(report.published()))
+            .filter(report -> family.stream().noneMatch(other -> credits(report, other)))
+            .toList();
+    return firsts.size() == 1 ? Optional.of(firsts.getFirst()) : Optional.empty();
   }
 
   /** The report, its copies, their copies and so on, by id. */
