@@ -21,13 +21,20 @@ final class Quoted {
   /** One flag for each character. */
   static boolean[] flags(String paragraph) {
     boolean[] quoted = new boolean[paragraph.length()];
-    if (POST.matcher(paragraph).find()) {
+    if (mayBePost(paragraph) && POST.matcher(paragraph).find()) {
       Arrays.fill(quoted, true);
       return quoted;
     }
     doubleMarks(paragraph, quoted);
     singleMarks(paragraph, quoted);
     return quoted;
+  }
+
+  /** A fast look before the slow one. */
+  private static boolean mayBePost(String paragraph) {
+    return paragraph.indexOf('@') >= 0
+        || paragraph.contains("twitter.com")
+        || paragraph.contains("t.co/");
   }
 
   private static void doubleMarks(String paragraph, boolean[] quoted) {

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
       "Fills a store with reports of made-up words, some of them copies, and times single additions at",
       "each size: to compare the report with all that are there, and to write it and its copies.",
       "Prints milliseconds, and MiB of the file, of the index of fingerprints and of the program's heap.",
-      "The largest size of the default takes some ten minutes to fill.",
+      "The largest size of the default takes a quarter of an hour to fill.",
       ""
     },
     sortOptions = false)

@@ -6,10 +6,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
@@ -26,7 +29,7 @@ final class FingerprintIndex {
   /** Fewer in common, or a smaller share of the shorter text's, are chance. */
   private static final int FEWEST_SHARED = 2;
 
-  private static final double LEAST_SHARE = 0.05;
+  private static final double LEAST_SHARE = 0.1;
 
   private final Handle handle;
 
@@ -59,9 +62,8 @@ final class FingerprintIndex {
   /** Ids of the reports worth comparing with one that has these fingerprints, sorted. */
   List<String> candidates(int[] fingerprints) {
     Map<Integer, Integer> shared = new TreeMap<>();
-    for (int hash : fingerprints) {
-      holders(hash).forEach(number -> shared.merge(number, 1, Integer::sum));
-    }
+    forEachHolders(
+        fingerprints, numbers -> numbers.forEach(number -> shared.merge(number, 1, Integer::sum)));
     List<String> candidates = new ArrayList<>();
     shared.forEach(
         (number, count) -> {
@@ -83,7 +85,18 @@ final class FingerprintIndex {
   /** Which of these reports are worth comparing with that one, as the index stands now. */
   List<String> candidates(String reportId, List<String> others) {
     int[] own = fingerprints(reportId);
-    Map<Integer, Boolean> rare = new HashMap<>();
+    Set<Integer> rare = new HashSet<>();
+    if (!others.isEmpty()) {
+      Iterator<Integer> hashes = Arrays.stream(own).iterator();
+      forEachHolders(
+          own,
+          numbers -> {
+            int hash = hashes.next();
+            if (!numbers.isEmpty()) {
+              rare.add(hash);
+            }
+          });
+    }
     return others.stream()
         .filter(
             other -> {
@@ -91,7 +104,7 @@ final class FingerprintIndex {
               long shared =
                   Arrays.stream(own)
                       .filter(hash -> Arrays.binarySearch(theirs, hash) >= 0)
-                      .filter(hash -> rare.computeIfAbsent(hash, h -> !holders(h).isEmpty()))
+                      .filter(rare::contains)
                       .count();
               return enough(shared, own.length, theirs.length);
             })
@@ -102,24 +115,26 @@ final class FingerprintIndex {
     return shared >= FEWEST_SHARED && shared >= LEAST_SHARE * Math.min(size, otherSize);
   }
 
-  /** Numbers of the reports that hold a fingerprint; none if too many do. */
-  private List<Integer> holders(int hash) {
-    List<Integer> numbers = new ArrayList<>();
+  /** Hands on the numbers of those that hold each fingerprint, in order; none if too many do. */
+  private void forEachHolders(int[] fingerprints, Consumer<List<Integer>> sink) {
     try (PreparedStatement query =
         handle
             .getConnection()
             .prepareStatement(
                 "SELECT number FROM fingerprint WHERE hash = ? LIMIT " + (MOST_HOLDERS + 1))) {
-      query.setInt(1, hash);
-      try (ResultSet rows = query.executeQuery()) {
-        while (rows.next()) {
-          numbers.add(rows.getInt(1));
+      for (int hash : fingerprints) {
+        query.setInt(1, hash);
+        List<Integer> numbers = new ArrayList<>();
+        try (ResultSet rows = query.executeQuery()) {
+          while (rows.next()) {
+            numbers.add(rows.getInt(1));
+          }
         }
+        sink.accept(numbers.size() > MOST_HOLDERS ? List.of() : numbers);
       }
     } catch (SQLException e) {
       throw new UnableToExecuteStatementException(e, null);
     }
-    return numbers.size() > MOST_HOLDERS ? List.of() : numbers;
   }
 
   private void forEach(String statement, int[] fingerprints) {

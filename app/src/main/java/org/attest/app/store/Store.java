@@ -28,6 +28,9 @@ import org.sqlite.SQLiteDataSource;
 public final class Store implements AutoCloseable {
   private static final int BUSY_TIMEOUT_MS = 10_000;
 
+  /** The index of copies is looked up all over; SQLite's own 2 MiB would read most pages anew. */
+  private static final int CACHE_KIB = 32 * 1024;
+
   private final Path file;
   private final Handle handle;
 
@@ -44,6 +47,7 @@ public final class Store implements AutoCloseable {
       config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
       config.enforceForeignKeys(true);
       config.setBusyTimeout(BUSY_TIMEOUT_MS);
+      config.setCacheSize(-CACHE_KIB);
       config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
       SQLiteDataSource source = new SQLiteDataSource(config);
       source.setUrl("jdbc:sqlite:" + file);
