@@ -105,7 +105,8 @@ final class EventJson {
             .put("source_id", origin.sourceId())
             .put("kind", origin.kind())
             .put("party", origin.party())
-            .put("stance", origin.stance().code());
+            .put("stance", origin.stance().code())
+            .put("via", origin.via());
     node.set("reports", JsonText.strings(origin.reports()));
     ratings.apply(origin).ifPresent(rating -> node.set("reliability", reliability(rating)));
     return node;

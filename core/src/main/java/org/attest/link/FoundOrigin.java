@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * An independent source of knowledge and every chain that ends in it.
  *
  * @param side the side of the event it belongs to; null if to none
+ * @param via the outlet through which all reports know it; null if there are several ways
  */
 record FoundOrigin(
     String name,
     @Nullable String sourceId,
     String kind,
     @Nullable String side,
+    @Nullable String via,
     List<Voice> voices) {
 
   /** From weak to strong. */
@@ -57,6 +59,7 @@ record FoundOrigin(
         kind,
         side != null,
         stance(),
+        via,
         voices.stream().map(voice -> voice.claim().ref().reportId()).distinct().sorted().toList());
   }
 }

@@ -98,6 +98,8 @@ public record Event(
    * @param kind the codebook's kind of source
    * @param party true if it belongs to a side of the event
    * @param stance the strongest stance it takes
+   * @param via the outlet or agency through which every one of the reports knows it; null if there
+   *     are several ways, or none but the reports' own
    * @param reports ids of the reports that rest on it
    */
   public record Origin(
@@ -106,6 +108,7 @@ public record Event(
       String kind,
       boolean party,
       Stance stance,
+      @Nullable String via,
       List<String> reports) {
 
     public Origin {

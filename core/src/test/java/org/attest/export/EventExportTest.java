@@ -69,7 +69,13 @@ class EventExportTest {
         "One report, one origin: Valley Post.",
         List.of(
             new Event.Origin(
-                "Valley Post", null, "outlet", false, Stance.ASSERTS, List.of(REF.reportId()))),
+                "Valley Post",
+                null,
+                "outlet",
+                false,
+                Stance.ASSERTS,
+                null,
+                List.of(REF.reportId()))),
         List.of(REF),
         List.of(new Event.DerivedField("type", "most-origins", "air-strike", List.of(REF))));
   }

@@ -20,6 +20,7 @@ import org.attest.eval.occurrences.Occurrences;
 import org.attest.eval.plover.Plover;
 import org.attest.eval.polnear.PolNeAR;
 import org.attest.eval.re3d.Re3d;
+import org.attest.eval.reprints.Reprints;
 import org.attest.eval.sources.SourceKindShares;
 import org.attest.eval.tempeval3.TempEval3;
 import org.attest.eval.wikievents.WikiEvents;
@@ -56,6 +57,11 @@ final class Benchmarks {
           new Registered("plover", "who did what to whom", "*.json", Plover::new),
           new Registered(
               "giveme5w1h", "articles on one event", "news_cluster/*.json", Giveme5w1h::new),
+          new Registered(
+              "reprints",
+              "articles that are one text: rewrites by rules, and pairs read by us",
+              "news_cluster/*.json; pairs are in model/training/annotations/fields",
+              Reprints::new),
           new Registered(
               "article-extraction",
               "article body of a page",

@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
       "  pin    Run them and raise the floors of figures that rose.",
       "  speed  Measure the encoder and the pipeline.",
       "  peers  Measure other systems beside ours: time expressions.",
+      "  growth Measure what one more report costs as a store grows.",
       ""
     },
     footerHeading = "%nBenchmarks, and what their directory holds:%n",
@@ -52,6 +53,8 @@ public final class EvalCommand implements Callable<Integer> {
   private static final String TRAIN_PLACES = "train-places";
 
   private static final String PEERS = "peers";
+
+  private static final String GROWTH = "growth";
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -107,7 +110,8 @@ public final class EvalCommand implements Callable<Integer> {
       PrintWriter err) {
     String first = arguments.length == 0 ? "" : arguments[0];
     boolean isCommand =
-        List.of(GateCommand.NAME, PinCommand.NAME, SPEED, PEERS, TRAIN_PLACES).contains(first);
+        List.of(GateCommand.NAME, PinCommand.NAME, SPEED, PEERS, GROWTH, TRAIN_PLACES)
+            .contains(first);
     CommandLine line = commandLine(benchmarks, first);
     return line.setOut(out)
         .setErr(err)
@@ -125,6 +129,7 @@ public final class EvalCommand implements Callable<Integer> {
       case PinCommand.NAME -> new CommandLine(new PinCommand(benchmarks));
       case SPEED -> new CommandLine(new SpeedCommand());
       case PEERS -> new CommandLine(new PeersCommand());
+      case GROWTH -> new CommandLine(new GrowthCommand());
       case TRAIN_PLACES -> new CommandLine(new TrainPlacesCommand());
       default -> {
         CommandLine line = new CommandLine(new EvalCommand(benchmarks));

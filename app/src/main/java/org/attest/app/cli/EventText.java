@@ -27,7 +27,9 @@ final class EventText {
     ClaimText.field(lines, "where", where(event));
     event.tolls().forEach(toll -> ClaimText.field(lines, "toll", toll(toll)));
     lines.add("");
-    lines.add("  Origins: " + EventWords.origins(event) + " reports");
+    lines.addAll(
+        Screen.wrap(
+            Printable.line("  Origins: " + EventWords.originsSaid(event)), 4, Screen.width()));
     Ratings ratings = new Ratings(store.ratings(), ActorDirectory::shipped);
     for (Event.Origin origin : event.origins()) {
       ClaimText.field(
@@ -37,9 +39,9 @@ final class EventText {
                   .formatted(
                       origin.name(),
                       origin.kind(),
-                      origin.party() ? ", a party to it" : "",
+                      origin.party() ? ", a party to the event" : "",
                       origin.stance().code().replace('-', ' '),
-                      count(origin.reports().size(), "report"))
+                      EventWords.count(origin.reports().size(), "report"))
               + ratings.of(origin).map(rating -> "; " + ReliabilityWords.of(rating)).orElse(""));
     }
     lines.add("");
@@ -49,7 +51,8 @@ final class EventText {
           lines,
           field.field(),
           "%s: %s (from %s)"
-              .formatted(field.rule(), field.detail(), count(field.claims().size(), "claim")));
+              .formatted(
+                  field.rule(), field.detail(), EventWords.count(field.claims().size(), "claim")));
     }
     for (ClaimRef ref : event.claims()) {
       lines.add("");
@@ -99,9 +102,5 @@ final class EventText {
     String from = toll.claims().stream().map(EventText::shortId).collect(Collectors.joining(", "));
     String best = toll.best() == null ? "" : ", best figure " + toll.best();
     return EventWords.toll(toll) + best + " (" + from + ")";
-  }
-
-  private static String count(int number, String thing) {
-    return number + " " + thing + (number == 1 ? "" : "s");
   }
 }

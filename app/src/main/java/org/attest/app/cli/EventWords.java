@@ -1,7 +1,10 @@
 package org.attest.app.cli;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.attest.model.ClaimRef;
@@ -76,6 +79,37 @@ final class EventWords {
   /** "1 of 3": one independent origin behind three reports. */
   static String origins(Event event) {
     return event.origins().size() + " of " + reports(event).size();
+  }
+
+  /** "3 reports, 1 origin: Valley Agency, quoting the ministry (a party to the event)". */
+  static String originsSaid(Event event) {
+    Map<String, List<String>> namesByWay = new LinkedHashMap<>();
+    for (Event.Origin origin : event.origins()) {
+      namesByWay
+          .computeIfAbsent(
+              origin.via() == null ? "" : origin.via() + ", quoting ", way -> new ArrayList<>())
+          .add(named(origin));
+    }
+    return count(reports(event).size(), "report")
+        + ", "
+        + count(event.origins().size(), "origin")
+        + ": "
+        + namesByWay.entrySet().stream()
+            .map(way -> way.getKey() + String.join(", ", way.getValue()))
+            .collect(Collectors.joining("; "));
+  }
+
+  /** "Valley Agency, quoting the ministry (a party to the event)". */
+  static String origin(Event.Origin origin) {
+    return (origin.via() == null ? "" : origin.via() + ", quoting ") + named(origin);
+  }
+
+  private static String named(Event.Origin origin) {
+    return origin.name() + (origin.party() ? " (a party to the event)" : "");
+  }
+
+  static String count(int number, String thing) {
+    return number + " " + thing + (number == 1 ? "" : "s");
   }
 
   static Set<String> reports(Event event) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.attest.app.store.Store;
 import org.attest.model.Claim;
 import org.attest.model.ClaimRef;
+import org.attest.model.Event;
 import org.attest.model.Link;
 import org.attest.model.Place;
 import org.attest.model.Report;
@@ -45,8 +46,18 @@ final class Explanation {
     if (!events.isEmpty()) {
       explanation.lines.add("");
       explanation.field("events", String.join(", ", events));
+      for (String event : events) {
+        store.event(event).ifPresent(explanation::origins);
+      }
     }
     return explanation.lines;
+  }
+
+  /** The event's origins that this report rests on. */
+  private void origins(Event event) {
+    event.origins().stream()
+        .filter(origin -> origin.reports().contains(report.id()))
+        .forEach(origin -> field("origin", EventWords.origin(origin)));
   }
 
   private void values(Claim claim) {

@@ -1,5 +1,6 @@
 package org.attest.app.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  ./attest show e-3f9ac2d10b77      an event",
       "  ./attest show 3f9ac2d1/c3         a claim: the report's id, or how it begins, and c3",
-      "  ./attest show 3f9ac2d1            a report with all its claims",
+      "  ./attest show 3f9ac2d1            a report with all its claims, and its copies",
       "",
       Helpful.EXIT_CODES
     })
@@ -63,14 +64,19 @@ final class ShowCommand extends Helpful implements Callable<Integer> {
       } else {
         int slash = id.indexOf('/');
         Outcome.Extracted report = report(store, slash < 0 ? id : id.substring(0, slash));
-        print(slash < 0 ? whole(report) : claim(store, report, id.substring(slash + 1)));
+        print(slash < 0 ? whole(store, report) : claim(store, report, id.substring(slash + 1)));
       }
     }
     return ExitCode.OK;
   }
 
-  private List<String> whole(Outcome.Extracted report) {
-    return format == Format.json ? List.of(ClaimJson.pretty(report)) : ClaimText.lines(report);
+  private List<String> whole(Store store, Outcome.Extracted report) {
+    if (format == Format.json) {
+      return List.of(ClaimJson.pretty(report));
+    }
+    List<String> lines = new ArrayList<>(ClaimText.lines(report));
+    lines.addAll(CopyText.lines(store, report.report()));
+    return lines;
   }
 
   private List<String> claim(Store store, Outcome.Extracted report, String claimId) {

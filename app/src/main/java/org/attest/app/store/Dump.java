@@ -14,6 +14,7 @@ final class Dump {
           "claim",
           "claim_actor",
           "claim_place",
+          "copy",
           "event",
           "event_claim",
           "event_actor",
@@ -23,6 +24,10 @@ final class Dump {
           "source_rating",
           "proposal_decision");
 
+  /** Numbers of wordings depend on the order in which reports came. */
+  private static final String FINGERPRINTS =
+      "SELECT report_id, hash FROM fingerprint LEFT JOIN wording USING (number)";
+
   private final Handle handle;
 
   Dump(Handle handle) {
@@ -31,13 +36,16 @@ final class Dump {
 
   String text() {
     StringBuilder text = new StringBuilder();
-    for (String table : TABLES) {
-      handle.createQuery("SELECT * FROM " + table).mapToMap().stream()
-          .map(Dump::row)
-          .sorted()
-          .forEach(row -> text.append(table).append(' ').append(row).append('\n'));
-    }
+    TABLES.forEach(table -> rows(table, "SELECT * FROM " + table, text));
+    rows("fingerprint", FINGERPRINTS, text);
     return text.toString();
+  }
+
+  private void rows(String table, String query, StringBuilder text) {
+    handle.createQuery(query).mapToMap().stream()
+        .map(Dump::row)
+        .sorted()
+        .forEach(row -> text.append(table).append(' ').append(row).append('\n'));
   }
 
   private static String row(Map<String, Object> cells) {

@@ -28,6 +28,9 @@ import org.sqlite.SQLiteDataSource;
 public final class Store implements AutoCloseable {
   private static final int BUSY_TIMEOUT_MS = 10_000;
 
+  /** The index of copies is looked up all over; SQLite's own 2 MiB would read most pages anew. */
+  private static final int CACHE_KIB = 32 * 1024;
+
   private final Path file;
   private final Handle handle;
 
@@ -44,6 +47,7 @@ public final class Store implements AutoCloseable {
       config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
       config.enforceForeignKeys(true);
       config.setBusyTimeout(BUSY_TIMEOUT_MS);
+      config.setCacheSize(-CACHE_KIB);
       config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
       SQLiteDataSource source = new SQLiteDataSource(config);
       source.setUrl("jdbc:sqlite:" + file);
@@ -53,7 +57,7 @@ public final class Store implements AutoCloseable {
           .ignoreMigrationPatterns(new String[0])
           .load()
           .migrate();
-      return new Store(file, Jdbi.create(source).open());
+      return caughtUp(new Store(file, Jdbi.create(source).open()));
     } catch (RuntimeException e) {
       throw Faults.of(e, file, null);
     }
@@ -70,14 +74,14 @@ public final class Store implements AutoCloseable {
       case Outcome.Extracted extracted ->
           guarded(
               extracted.report().id(),
-              () -> handle.inTransaction(open -> new Writer(open).keep(extracted)));
+              () -> handle.inTransaction(open -> new Writer(open, copies(open)).keep(extracted)));
       case Outcome.Rejected rejected ->
           guarded(
               null,
               () ->
                   handle.inTransaction(
                       open -> {
-                        new Writer(open).keep(rejected);
+                        new Writer(open, copies(open)).keep(rejected);
                         return false;
                       }));
     };
@@ -109,7 +113,7 @@ public final class Store implements AutoCloseable {
         () ->
             handle.inTransaction(
                 open -> {
-                  new Writer(open).replaceEvents(linker.apply(reports()));
+                  new Writer(open, copies(open)).replaceEvents(linker.apply(reports()));
                   return true;
                 }));
     return true;
@@ -117,7 +121,9 @@ public final class Store implements AutoCloseable {
 
   /** Deletes a report with its claims and outcomes; its events are stale until derived anew. */
   public boolean delete(String reportId) {
-    return guarded(reportId, () -> handle.inTransaction(open -> new Writer(open).delete(reportId)));
+    return guarded(
+        reportId,
+        () -> handle.inTransaction(open -> new Writer(open, copies(open)).delete(reportId)));
   }
 
   /** All reports with their claims, in the order of their ids. */
@@ -157,6 +163,36 @@ public final class Store implements AutoCloseable {
                                     .bind("id", id)
                                     .mapTo(String.class)
                                     .list()))));
+  }
+
+  /** The reports whose texts repeat a report's words, in the order of their ids. */
+  public List<ReportCopy> copies(String reportId) {
+    return guarded(reportId, () -> copies(handle).of(reportId));
+  }
+
+  private static Copies copies(Handle open) {
+    return new Copies(
+        open,
+        id ->
+            open.createQuery("SELECT document FROM report WHERE id = :id")
+                .bind("id", id)
+                .mapTo(String.class)
+                .findOne()
+                .map(
+                    document -> Documents.join(new Documents.Split(document, List.of())).report()));
+  }
+
+  /** Stores made before copies were looked for have them found when first opened. */
+  private static Store caughtUp(Store store) {
+    try {
+      if (copies(store.handle).isBehind()) {
+        store.handle.useTransaction(open -> copies(open).catchUp());
+      }
+      return store;
+    } catch (RuntimeException e) {
+      store.close();
+      throw e;
+    }
   }
 
   /** Ids of the reports that begin so, at most ten; {@code sha256:} may be left out. */

@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** The statements that write, to be called within a transaction. */
 final class Writer {
   private final Handle handle;
+  private final Copies copies;
 
-  Writer(Handle handle) {
+  Writer(Handle handle, Copies copies) {
     this.handle = handle;
+    this.copies = copies;
   }
 
   boolean keep(Outcome.Extracted extracted) {
@@ -45,6 +47,7 @@ final class Writer {
       for (int i = 0; i < extracted.relations().size(); i++) {
         relation(report, i, extracted.relations().get(i));
       }
+      copies.add(report);
       markStale();
     }
     handle.execute(
@@ -67,6 +70,7 @@ final class Writer {
   }
 
   boolean delete(String reportId) {
+    copies.remove(reportId);
     boolean deleted = handle.execute("DELETE FROM report WHERE id = ?", reportId) > 0;
     if (deleted) {
       markStale();

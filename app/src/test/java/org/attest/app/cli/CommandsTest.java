@@ -195,6 +195,33 @@ class CommandsTest {
   }
 
   @Test
+  void showSaysWhatAReportCopies() throws Exception {
+    String story =
+        "Two lorries with flour left the mill at Foo on Monday and came back full, as the ford was"
+            + " under water and the ferry had been moored on the other bank since the flood. The"
+            + " drivers slept in a school that has had no roof since the winter, and one of them"
+            + " said that nobody had told him the river was up.";
+    String line =
+        "{\"title\": \"%s\", \"outlet\": \"%s\", \"date_publish\": \"%s\", \"text\": \"%s\"}%n";
+    Path file = folder.resolve("prints.jsonl");
+    Files.writeString(
+        file,
+        line.formatted("Lorries turn back", "A Post", "2031-03-02", story)
+            + line.formatted("No flour for the hills", "B Post", "2031-03-03", story));
+    String store = folder.resolve("prints.db").toString();
+    assertThat(run("ingest", file.toString(), "--db", store).code()).isZero();
+    List<String> ids;
+    try (Store open = Store.open(Path.of(store))) {
+      ids = open.reports().stream().map(report -> report.report().id()).toList();
+    }
+    String first = run("show", ids.get(0), "--db", store).out();
+    String second = run("show", ids.get(1), "--db", store).out();
+    assertThat(first + second)
+        .contains("one text in 2 reports", "copied by No flour for the hills (B Post")
+        .contains("copies    Lorries turn back (A Post, 2031-03-02)");
+  }
+
+  @Test
   void wordsOfReportsCannotSteerTheTerminal() {
     assertThat(Printable.line("a\u001b[31mb\u202ec\nd\u0007"))
         .isEqualTo("a\\u{1b}[31mb\\u{202e}c d\\u{7}");

@@ -2,6 +2,7 @@ package org.attest.app.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,10 +16,12 @@ import java.util.Random;
 import org.attest.app.Ingest;
 import org.attest.app.Invented;
 import org.attest.link.ClaimLinker;
+import org.attest.link.Likeness;
 import org.attest.model.Event;
 import org.attest.model.Grade;
 import org.attest.model.Outcome;
 import org.attest.model.Reason;
+import org.attest.model.Report;
 import org.attest.model.Status;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -203,5 +206,120 @@ class StoreTest {
 
   private static void isWhole(Outcome.Extracted extracted) {
     assertThat(Invented.reports(500)).contains(extracted);
+  }
+
+  private static final List<String> PARAGRAPHS =
+      List.of(
+          "Two lorries with flour left the mill at Foo on Monday and came back full, as the ford"
+              + " was under water and the ferry had been moored on the other bank since the flood.",
+          "The drivers slept in a school that has had no roof since the winter. One of them, who has"
+              + " made the journey forty times, said nobody had told them that the river was up.",
+          "By the evening the council had sent a boat with a rope, but the current took it down to"
+              + " the weir, where boys from the lower village pulled it out with a mule and a chain.",
+          "The flour is meant for nine bakeries in the hill towns. Two of these have shut, and at"
+              + " the third people queued from dawn until a boy came out and shook his head.");
+
+  private static Outcome.Extracted printed(String outlet, int from, int to) {
+    String text = String.join("\n\n", PARAGRAPHS.subList(from, to)) + " (" + outlet + ")";
+    String id = "sha256:" + "%08x".formatted(outlet.hashCode()) + "0".repeat(56);
+    return new Outcome.Extracted(
+        new Report(
+            id,
+            id,
+            outlet,
+            outlet,
+            null,
+            LocalDate.of(2031, 3, 1 + to),
+            "en",
+            null,
+            null,
+            text,
+            null,
+            null,
+            List.of()),
+        List.of());
+  }
+
+  private static List<Outcome.Extracted> prints() {
+    List<Outcome.Extracted> prints = new ArrayList<>(Invented.reports(5));
+    prints.add(printed("A Post", 0, 4));
+    prints.add(printed("B Post", 0, 4));
+    prints.add(printed("C Post", 1, 3));
+    prints.add(printed("D Post", 2, 4));
+    return prints;
+  }
+
+  private static String id(String outlet) {
+    return printed(outlet, 0, 1).report().id();
+  }
+
+  @Test
+  void copiesAreFoundAsReportsComeIn() {
+    try (Store store = filled("a.db", prints())) {
+      assertThat(store.copies(id("A Post")))
+          .extracting(ReportCopy::reportId, ReportCopy::kind)
+          .containsExactlyInAnyOrder(
+              tuple(id("B Post"), Likeness.Kind.COPY),
+              tuple(id("C Post"), Likeness.Kind.CUT),
+              tuple(id("D Post"), Likeness.Kind.CUT));
+      ReportCopy cut =
+          store.copies(id("C Post")).stream()
+              .filter(copy -> copy.reportId().equals(id("A Post")))
+              .findFirst()
+              .orElseThrow();
+      assertThat(cut.share()).isGreaterThan(0.9);
+      assertThat(cut.shareOfThat()).isBetween(0.3, 0.7);
+    }
+  }
+
+  @Test
+  void theOrderOfCopiesDoesNotMatter() {
+    try (Store store = filled("a.db", prints())) {
+      for (int seed = 0; seed < 5; seed++) {
+        List<Outcome.Extracted> shuffled = new ArrayList<>(prints());
+        Collections.shuffle(shuffled, new Random(seed));
+        try (Store other = filled("b" + seed + ".db", shuffled)) {
+          assertThat(other.dump()).as("seed " + seed).isEqualTo(store.dump()).contains("copy {");
+        }
+      }
+    }
+  }
+
+  @Test
+  void aDeletedReportIsNobodysCopy() {
+    try (Store store = filled("a.db", prints());
+        Store without = filled("b.db", prints().subList(0, 8))) {
+      store.delete(id("D Post"));
+      store.derive(new ClaimLinker()::link);
+      assertThat(store.dump()).isEqualTo(without.dump());
+    }
+  }
+
+  @Test
+  void copiesOfAnOlderStoreAreFoundWhenItIsOpened() throws Exception {
+    Path file = folder.resolve("a.db");
+    String dump;
+    try (Store store = filled("a.db", prints())) {
+      dump = store.dump();
+    }
+    try (Connection older = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+      for (String table : List.of("copy", "fingerprint", "wording")) {
+        older.createStatement().execute("DELETE FROM " + table);
+      }
+    }
+    try (Store store = Store.open(file)) {
+      assertThat(store.dump()).isEqualTo(dump);
+    }
+  }
+
+  @Test
+  void whatTooManyReportsHoldIsPassedOver() {
+    List<Outcome.Extracted> many = new ArrayList<>();
+    for (int i = 0; i <= FingerprintIndex.MOST_HOLDERS; i++) {
+      many.add(printed("Outlet " + i, 0, 1));
+    }
+    try (Store store = filled("a.db", many)) {
+      assertThat(store.copies(id("Outlet 0"))).isEmpty();
+    }
   }
 }

@@ -21,10 +21,10 @@ public record Article(String id, Path file) {
   private static final String SET = "giveme5w1h";
 
   /** An article and the event it reports. */
-  record Clustered(Article article, String event) {}
+  public record Clustered(Article article, String event) {}
 
   /** The articles of the folder or its {@code news_cluster} that belong to the split. */
-  static List<Clustered> read(Path folder, @Nullable String split) throws IOException {
+  public static List<Clustered> clustered(Path folder, @Nullable String split) throws IOException {
     Path within = folder.resolve("news_cluster");
     List<Clustered> articles = new ArrayList<>();
     for (Path file : DataFiles.files(Files.isDirectory(within) ? within : folder, ".json", null)) {

@@ -31,7 +31,7 @@ public final class Giveme5w1h implements Benchmark {
 
   @Override
   public Figures run(EvalInput input) throws IOException {
-    List<Article.Clustered> articles = Article.read(input.directory(), input.split());
+    List<Article.Clustered> articles = Article.clustered(input.directory(), input.split());
     Map<String, String> gold = new TreeMap<>();
     articles.forEach(one -> gold.put(one.article().id(), one.event()));
     Map<String, String> found =

@@ -48,7 +48,7 @@ class Giveme5w1hTest {
     for (int event = 0; event < 20; event++) {
       article("a" + event, event, "x");
     }
-    List<Article.Clustered> heldOut = Article.read(folder, Splits.HELD_OUT);
+    List<Article.Clustered> heldOut = Article.clustered(folder, Splits.HELD_OUT);
     assertThat(heldOut).isNotEmpty().hasSizeLessThan(20);
     assertThat(heldOut).allMatch(one -> Splits.bucket("giveme5w1h", one.event()) < 50);
   }
@@ -57,7 +57,7 @@ class Giveme5w1hTest {
   void wantsAnEvent() throws IOException {
     Files.writeString(folder.resolve("a.json"), "{\"text\": \"x\"}");
     assertThatIOException()
-        .isThrownBy(() -> Article.read(folder, null))
+        .isThrownBy(() -> Article.clustered(folder, null))
         .withMessageContaining("EventId");
   }
 
@@ -68,7 +68,7 @@ class Giveme5w1hTest {
     article("b", 1, told + " It was the second raid there within a week, officials said.");
     article("c", 2, "");
     List<Article> articles =
-        Article.read(folder, null).stream().map(Article.Clustered::article).toList();
+        Article.clustered(folder, null).stream().map(Article.Clustered::article).toList();
     Map<String, String> clusters = new LinkedArticles().clusters(articles);
     assertThat(clusters.keySet())
         .isEqualTo(articles.stream().map(Article::id).collect(Collectors.toSet()));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.attest.eval.reprints;
+
+import org.jspecify.annotations.NullMarked;
