@@ -155,10 +155,10 @@ def matched(ones, others, same):
     """Whether two lists match one to one."""
     rest = list(others)
     for one in ones:
-        hit = next((o for o in rest if same(one, o)), None)
+        hit = next((i for i, other in enumerate(rest) if same(one, other)), None)
         if hit is None:
             return False
-        rest.remove(hit)
+        del rest[hit]
     return not rest
 
 
