@@ -19,6 +19,7 @@ import org.attest.model.Token;
  */
 final class PredictedSayings {
 
+  private static final String CITING = "citing";
   private static final Set<String> NOBODY = Set.of("there", "it", "a", "an", "the");
 
   /** Verbs that take a stand on what they presuppose, and tell nothing. */
@@ -61,6 +62,7 @@ final class PredictedSayings {
       } else if (!same.get().rule().equals("listener")) {
         int at = found.indexOf(same.get());
         attribution(words, namer, saying)
+            .filter(better -> !breaksNesting(same.get(), better, found))
             .ifPresent(better -> found.set(at, merged(same.get(), better)));
       }
     }
@@ -78,6 +80,14 @@ final class PredictedSayings {
             word ->
                 word.pos().isNominal() && !NOBODY.contains(word.lower())
                     || word.is(PartOfSpeech.NUM));
+  }
+
+  /** True if "citing police" lay in what the rules read, and not in what the model reads. */
+  private static boolean breaksNesting(
+      Attribution rule, Attribution model, List<Attribution> found) {
+    return found.stream()
+        .filter(other -> other.rule().equals(CITING))
+        .anyMatch(other -> rule.holds(other.cue()) && !model.holds(other.cue()));
   }
 
   private static Attribution merged(Attribution rule, Attribution model) {
