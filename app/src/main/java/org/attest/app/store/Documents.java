@@ -5,6 +5,7 @@ import java.util.List;
 import org.attest.export.ClaimJson;
 import org.attest.model.Event;
 import org.attest.model.Outcome;
+import org.attest.model.Report;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,6 +43,11 @@ final class Documents {
     }
     root.set("claims", claims);
     return (Outcome.Extracted) ClaimJson.read(MAPPER.writeValueAsString(root));
+  }
+
+  /** The report alone, from its own document, in one reading. */
+  static Report report(String document) {
+    return ((Outcome.Extracted) ClaimJson.read(document)).report();
   }
 
   static String write(Event event) {

@@ -186,8 +186,7 @@ public final class Store implements AutoCloseable {
                 .bind("id", id)
                 .mapTo(String.class)
                 .findOne()
-                .map(
-                    document -> Documents.join(new Documents.Split(document, List.of())).report()));
+                .map(Documents::report));
   }
 
   /** Stores made before copies were looked for have them found when first opened. */
