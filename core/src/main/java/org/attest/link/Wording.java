@@ -1,12 +1,10 @@
 package org.attest.link;
 
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.attest.model.Report;
 
 /**
@@ -29,26 +27,31 @@ public final class Wording {
   /** Of so many runs in a row at least one is a fingerprint. */
   private static final int WINDOW = 8;
 
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
   private static final Pattern PARAGRAPH_END = Pattern.compile("\n\\s*");
 
-  private static final Map<String, String> NUMBERS =
-      Map.ofEntries(
-          Map.entry("two", "2"),
-          Map.entry("three", "3"),
-          Map.entry("four", "4"),
-          Map.entry("five", "5"),
-          Map.entry("six", "6"),
-          Map.entry("seven", "7"),
-          Map.entry("eight", "8"),
-          Map.entry("nine", "9"),
-          Map.entry("ten", "10"),
-          Map.entry("eleven", "11"),
-          Map.entry("twelve", "12"),
-          Map.entry("twenty", "20"),
-          Map.entry("thirty", "30"),
-          Map.entry("forty", "40"),
-          Map.entry("fifty", "50"));
+  private static final List<String> SMALL_NUMBERS =
+      List.of(
+          "2 two",
+          "3 three",
+          "4 four",
+          "5 five",
+          "6 six",
+          "7 seven",
+          "8 eight",
+          "9 nine",
+          "10 ten",
+          "11 eleven",
+          "12 twelve",
+          "20 twenty",
+          "30 thirty",
+          "40 forty",
+          "50 fifty");
+
+  /** The hash of a small number's figure by that of its word, neither of them mixed. */
+  private static final Map<Long, Long> FIGURES =
+      SMALL_NUMBERS.stream()
+          .map(number -> number.split(" "))
+          .collect(Collectors.toUnmodifiableMap(pair -> fnv(pair[1]), pair -> fnv(pair[0])));
 
   /** The run that begins at each word but the last four. */
   private final long[] runs;
@@ -56,13 +59,17 @@ public final class Wording {
   /** For each of these, whether it is the reporter's own. */
   private final boolean[] isOwn;
 
-  private final Set<Long> own = new HashSet<>();
-  private final Set<Long> all = new HashSet<>();
+  /** Runs of own words, sorted, each once; likewise all runs. Arrays, as hundreds are compared. */
+  private final long[] own;
+
+  private final long[] all;
 
   private Wording(long[] words, boolean[] quoted, int count) {
     int number = Math.max(0, count - RUN + 1);
     runs = new long[number];
     isOwn = new boolean[number];
+    long[] ownRuns = new long[number];
+    int owned = 0;
     for (int start = 0; start < number; start++) {
       long run = 0;
       int quotedWords = 0;
@@ -72,11 +79,12 @@ public final class Wording {
       }
       runs[start] = run;
       isOwn[start] = quotedWords <= QUOTED_OF_OWN;
-      all.add(run);
       if (isOwn[start]) {
-        own.add(run);
+        ownRuns[owned++] = run;
       }
     }
+    own = sortedOnce(ownRuns, owned);
+    all = sortedOnce(runs, number);
   }
 
   /** The words of a report's text. */
@@ -95,11 +103,14 @@ public final class Wording {
         continue;
       }
       boolean[] flags = Quoted.flags(paragraph);
-      Matcher word = WORD.matcher(paragraph);
-      while (word.find()) {
-        words[count] = hash(word.group().toLowerCase(Locale.ROOT));
-        quoted[count] = flags[word.start()];
-        count++;
+      for (int start = 0; start < paragraph.length(); start++) {
+        int end = wordEnd(paragraph, start);
+        if (end > start) {
+          words[count] = hash(paragraph, start, end);
+          quoted[count] = flags[start];
+          count++;
+          start = end;
+        }
       }
     }
     return new Wording(words, quoted, count);
@@ -107,13 +118,13 @@ public final class Wording {
 
   /** How the two are alike; the same from either side, with the sides changed. */
   public Likeness likeness(Wording other) {
-    Set<Long> sharedOwn = shared(own, other.own);
-    int sharedAll = shared(all, other.all).size();
+    long[] sharedOwn = shared(own, other.own);
+    int sharedAll = shared(all, other.all).length;
     return new Likeness(
-        share(sharedAll, all.size()),
-        share(sharedAll, other.all.size()),
-        share(sharedOwn.size(), Math.min(own.size(), other.own.size())),
-        sharedOwn.size(),
+        share(sharedAll, all.length),
+        share(sharedAll, other.all.length),
+        share(sharedOwn.length, Math.min(own.length, other.own.length)),
+        sharedOwn.length,
         sharedAll,
         Math.min(passages(sharedOwn), other.passages(sharedOwn)));
   }
@@ -139,12 +150,12 @@ public final class Wording {
   }
 
   /** How many stretches of the text stand in the other, each of some words and apart. */
-  private int passages(Set<Long> shared) {
+  private int passages(long[] shared) {
     int passages = 0;
     int length = 0;
     int gap = 0;
     for (int i = 0; i < runs.length; i++) {
-      if (isOwn[i] && shared.contains(runs[i])) {
+      if (isOwn[i] && Arrays.binarySearch(shared, runs[i]) >= 0) {
         length++;
         gap = 0;
         passages += length == Likeness.SHORTEST_PASSAGE ? 1 : 0;
@@ -155,29 +166,58 @@ public final class Wording {
     return passages;
   }
 
-  private static Set<Long> shared(Set<Long> ones, Set<Long> others) {
-    Set<Long> smaller = ones.size() <= others.size() ? ones : others;
-    Set<Long> larger = smaller == ones ? others : ones;
-    Set<Long> shared = new HashSet<>();
-    for (Long run : smaller) {
-      if (larger.contains(run)) {
-        shared.add(run);
+  private static long[] sortedOnce(long[] values, int count) {
+    return Arrays.stream(values, 0, count).sorted().distinct().toArray();
+  }
+
+  /** What two sorted arrays have in common, sorted. */
+  private static long[] shared(long[] ones, long[] others) {
+    long[] shared = new long[Math.min(ones.length, others.length)];
+    int count = 0;
+    for (int i = 0, j = 0; i < ones.length && j < others.length; ) {
+      if (ones[i] == others[j]) {
+        shared[count++] = ones[i];
+        i++;
+        j++;
+      } else if (ones[i] < others[j]) {
+        i++;
+      } else {
+        j++;
       }
     }
-    return shared;
+    return Arrays.copyOf(shared, count);
   }
 
   private static double share(int part, int whole) {
     return whole == 0 ? 0 : (double) part / whole;
   }
 
-  private static long hash(String word) {
-    String read = NUMBERS.getOrDefault(word, word);
-    long hash = 0xcbf29ce484222325L; // FNV-1a
-    for (int i = 0; i < read.length(); i++) {
-      hash = (hash ^ read.charAt(i)) * 0x100000001b3L;
+  /** The end of the letters and digits from here on; the start itself if there are none. */
+  private static int wordEnd(String text, int start) {
+    int end = start;
+    while (end < text.length() && Character.isLetterOrDigit(text.codePointAt(end))) {
+      end += Character.charCount(text.codePointAt(end));
     }
-    return mixed(hash);
+    return end;
+  }
+
+  /** Of a word in lower case, or of the figure that a small number is. */
+  private static long hash(String text, int start, int end) {
+    long hash = fnv(text, start, end);
+    return mixed(FIGURES.getOrDefault(hash, hash));
+  }
+
+  private static long fnv(String word) {
+    return fnv(word, 0, word.length());
+  }
+
+  /** FNV-1a over the characters in lower case. */
+  private static long fnv(String text, int start, int end) {
+    long hash = 0xcbf29ce484222325L;
+    for (int i = start; i < end; i++) {
+      hash = (hash ^ Character.toLowerCase(text.charAt(i))) * 0x100000001b3L;
+    }
+    return hash;
   }
 
   /** The last step of SplitMix64 (Steele, Lea and Flood 2014): every bit depends on every other. */

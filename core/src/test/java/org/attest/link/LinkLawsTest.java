@@ -39,6 +39,7 @@ class LinkLawsTest {
             .doesNotHaveDuplicates();
         holdsTogether(where, event.claims().stream().map(claims::get).toList());
         boundsAreInOrder(where, event);
+        EventLaws.factsComeOfFacts(where, event, event.claims().stream().map(claims::get).toList());
         assertThat(event.origins()).as(where).isNotEmpty();
         merged += event.claims().size() > 1 ? 1 : 0;
       }

@@ -11,6 +11,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.attest.laws.WellFormed;
+import org.attest.link.ClaimLinker;
+import org.attest.link.EventLaws;
+import org.attest.model.Claim;
+import org.attest.model.ClaimRef;
+import org.attest.model.Event;
 import org.attest.model.Outcome;
 import org.attest.model.Reason;
 import org.junit.jupiter.api.Test;
@@ -26,6 +31,7 @@ class RealArticlesTest {
     inputs.addAll(files("data/polnear", ".txt").subList(0, ARTICLES - inputs.size()));
     Map<String, List<String>> breaches = new TreeMap<>();
     List<Outcome.Rejected> rejected = new ArrayList<>();
+    List<Outcome.Extracted> read = new ArrayList<>();
     int[] seen = new int[2];
     Pipeline pipeline =
         Pipeline.create(new PipelineOptions(null, null, false, null, null, null, 2));
@@ -37,6 +43,7 @@ class RealArticlesTest {
             case Outcome.Rejected rejection -> rejected.add(rejection);
             case Outcome.Extracted extracted -> {
               seen[1] += extracted.claims().size();
+              read.add(extracted);
               List<String> broken = WellFormed.breaches(extracted);
               if (!broken.isEmpty()) {
                 breaches.put(extracted.report().source(), broken);
@@ -49,6 +56,20 @@ class RealArticlesTest {
     assertThat(rejected).noneMatch(rejection -> rejection.reason() == Reason.FAULT);
     assertThat(rejected).as("articles that were not read").hasSizeLessThan(ARTICLES / 20);
     assertThat(seen[1]).as("claims").isGreaterThan(ARTICLES);
+    eventsThatOccurredRestOnClaimsThatSaySo(read);
+  }
+
+  private static void eventsThatOccurredRestOnClaimsThatSaySo(List<Outcome.Extracted> read) {
+    Map<ClaimRef, Claim> claims = new TreeMap<>();
+    for (Outcome.Extracted one : read) {
+      one.claims().forEach(c -> claims.put(new ClaimRef(one.report().id(), c.id()), c));
+    }
+    List<Event> events = new ClaimLinker().link(read);
+    assertThat(events).anyMatch(event -> !event.status().isFact());
+    for (Event event : events) {
+      EventLaws.factsComeOfFacts(
+          event.id(), event, event.claims().stream().map(claims::get).toList());
+    }
   }
 
   private static List<String> files(String folder, String ending) throws IOException {

@@ -6,6 +6,7 @@ import org.attest.export.ClaimJson;
 import org.attest.model.Event;
 import org.attest.model.Outcome;
 import org.attest.model.Relation;
+import org.attest.model.Report;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,6 +53,11 @@ final class Documents {
 
   static Relation relation(String json) {
     return MAPPER.readValue(json, Relation.class);
+  }
+
+  /** The report alone, from its own document, in one reading. */
+  static Report report(String document) {
+    return ((Outcome.Extracted) ClaimJson.read(document)).report();
   }
 
   static String write(Event event) {

@@ -1,6 +1,8 @@
 package org.attest.eval.reprints;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -86,21 +88,28 @@ public final class Growth {
       SequencedMap<String, Double> figures,
       TreeMap<String, Long> counts) {
     double[] times = new double[samples];
+    double[] ofProcessor = new double[samples];
+    ThreadMXBean clock = ManagementFactory.getThreadMXBean();
     long copies = 0;
     System.gc();
     long heapBefore = heap();
     for (int i = 0; i < samples; i++) {
       Outcome.Extracted next = reports.next();
       long start = System.nanoTime();
+      long startOfProcessor = clock.getCurrentThreadCpuTime();
       store.keep(next);
+      ofProcessor[i] = (clock.getCurrentThreadCpuTime() - startOfProcessor) / 1e6;
       times[i] = (System.nanoTime() - start) / 1e6;
       copies += store.copies(next.report().id()).size();
     }
     System.gc();
     Arrays.sort(times);
+    Arrays.sort(ofProcessor);
     figures.put("median_ms_at_" + size, times[samples / 2]);
     figures.put("p95_ms_at_" + size, times[(int) (samples * 0.95)]);
     figures.put("most_ms_at_" + size, times[samples - 1]);
+    figures.put("processor_median_ms_at_" + size, ofProcessor[samples / 2]);
+    figures.put("processor_p95_ms_at_" + size, ofProcessor[(int) (samples * 0.95)]);
     figures.put("heap_growth_mb_at_" + size, Math.max(0, heap() - heapBefore) / (1024.0 * 1024));
     counts.put("copies_found_at_" + size, copies);
   }
