@@ -21,7 +21,9 @@ import org.attest.model.DateRange;
 import org.attest.model.Effect;
 import org.attest.model.Link;
 import org.attest.model.Outcome;
+import org.attest.model.Pointed;
 import org.attest.model.Reason;
+import org.attest.model.Span;
 import org.attest.model.Stance;
 import org.attest.model.Status;
 import org.attest.model.Toll;
@@ -209,5 +211,21 @@ class PipelineTest {
   @Test
   void aRunNeedsAThread() {
     assertThatThrownBy(() -> pipeline(0)).hasMessageContaining("threads must be at least 1");
+  }
+
+  @Test
+  void aWordThatAPersonPointsAtIsAClaim() throws IOException {
+    String text = "A strange unpleasantness befell the mill in Baidoa on Monday, police said.";
+    assertThat(claims(text)).isEmpty();
+    Outcome.Extracted read =
+        (Outcome.Extracted) run(DATED, List.of(write("report.txt", text))).getFirst();
+    int start = read.report().text().indexOf("unpleasantness");
+    Pointed pointed = new Pointed(new Span(start, start + "unpleasantness".length()), "attack");
+    Outcome.Extracted told = (Outcome.Extracted) DATED.extract(read.report(), List.of(pointed));
+    assertThat(told.claims()).hasSize(1);
+    assertThat(told.claims().getFirst().type()).isEqualTo("attack");
+    assertThat(told.claims().getFirst().chains().getFirst().links())
+        .extracting(Link::source)
+        .containsExactly("police");
   }
 }

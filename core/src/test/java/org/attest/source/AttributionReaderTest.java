@@ -126,4 +126,37 @@ class AttributionReaderTest {
   private static Analysis publishedBy(String outlet, String text) {
     return new Analyzer().analyze(BareReport.of(text, outlet, null));
   }
+
+  private static List<Attribution> sayings(String text) {
+    return READER.read(Texts.analyze(text), List.of());
+  }
+
+  @Test
+  void aStatementInParagraphsOfItsOwnIsTheSpeakers() {
+    String text =
+        """
+        The envoy Lena Maro said:
+
+        The shelling of the mill went on all night. Nobody was warned.
+
+        Both towns were cut off by rebels.
+
+        Notes for editors
+
+        The office was opened in 2029.
+        """;
+    Span rebels = Marked.of(text.replace("off by rebels", "off by *rebels*")).words();
+    assertThat(sayings(text))
+        .filteredOn(saying -> saying.holds(rebels))
+        .extracting(Attribution::sourceName)
+        .containsExactly("The envoy Lena Maro");
+    assertThat(sayings(text))
+        .noneMatch(saying -> saying.holds(new Span(text.length() - 20, text.length() - 10)));
+  }
+
+  @Test
+  void theFirstPersonOfTheWriterIsNoSource() {
+    assertThat(sayings("As we have reported, rebels shelled the mill.")).isEmpty();
+    assertThat(sayings("\"We said that rebels shelled the mill,\" the mayor said.")).isNotEmpty();
+  }
 }
