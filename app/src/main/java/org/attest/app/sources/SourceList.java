@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.attest.actor.ActorDirectory;
@@ -78,10 +79,18 @@ public final class SourceList {
             sources.get(SourceKey.of(null, words, directory)),
             directory.publisherByDomain(words).map(outlet -> sources.get(outlet.id())).orElse(null),
             directory.byName(words).map(this::entry).orElse(null),
-            directory.byId(words).map(this::entry).orElse(null))
+            directory.byId(words).map(this::entry).orElse(null),
+            cited(words).orElse(null))
         .filter(source -> source != null)
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException(unknown(words)));
+  }
+
+  /** A source that a user's own file of another day named, by the name in the reports' claims. */
+  private Optional<KnownSource> cited(String words) {
+    return sources.values().stream()
+        .filter(source -> source.name().equalsIgnoreCase(words))
+        .findFirst();
   }
 
   private String unknown(String words) {
