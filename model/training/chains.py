@@ -5,8 +5,8 @@ usage: chains.py sample DATA ANNOTATIONS FOLDER      writes FOLDER/reports-1.txt
        chains.py agreement ONE.jsonl OTHER.jsonl
 The form of a draft: annotations/CHAINS.md.
 """
-import glob, json, pathlib, random, re, sys
-from fields import published, sha
+import json, pathlib, random, re, sys
+from fields import blocks, published, sha
 from passages import documents
 from splits import is_held_out
 
@@ -78,20 +78,6 @@ def sample(data, annotations, folder):
     print(len(chosen), "claims of", len(by_document), "documents;", sum(r["held_out"] for r in chosen), "held out of training")
 
 
-def drafts(folder, prefix):
-    """id -> lines of a draft."""
-    result, name = {}, None
-    for path in sorted(glob.glob(f"{folder}/{prefix}-*.txt")):
-        for line in open(path, encoding="utf-8"):
-            line = line.strip()
-            if line.startswith("## "):
-                name = line[3:].split()[0]
-                result[name] = []
-            elif line and name:
-                result[name].append(line)
-    return result
-
-
 def found(words, text, row):
     """Where a wording stands, nearest to the trigger."""
     pattern = re.escape(words).replace(r"\ ", r"\s+").replace("\\'", "['’]")
@@ -119,7 +105,7 @@ def chain(line, text, row):
 
 
 def standoff(data, folder, out, prefix):
-    texts, found_drafts, rows, none = texts_of(data), drafts(folder, prefix), [], 0
+    texts, found_drafts, rows, none = texts_of(data), blocks(folder, prefix, ""), [], 0
     for row in json.load(open(f"{folder}/chosen.json")):
         lines = found_drafts.get(row["id"])
         if not lines:

@@ -150,15 +150,13 @@ public final class TriggerWeigher {
   private static RatedTrigger added(Analysis analysis, PredictedTrigger predicted) {
     Sentence sentence = analysis.sentences().get(predicted.sentence());
     Token token = sentence.token(predicted.token());
-    boolean verb =
-        sentence.phraseAt(predicted.token()).map(phrase -> phrase.isVerb()).orElse(false);
     Trigger trigger =
         new Trigger(
             predicted.sentence(),
             token.span(),
             predicted.token(),
             predicted.type(),
-            frame(predicted.type(), verb),
+            frame(predicted.type(), isVerb(sentence, predicted.token())),
             ENTRY);
     return new RatedTrigger(
         trigger,
@@ -170,22 +168,25 @@ public final class TriggerWeigher {
 
   /** The trigger that a person points at; empty if the word lies in no sentence. */
   public static Optional<Trigger> pointed(Analysis analysis, Pointed pointed) {
-    for (Sentence sentence : analysis.sentences()) {
-      List<Token> tokens = sentence.tokensIn(pointed.word());
-      if (!tokens.isEmpty()) {
-        int head = tokens.getLast().index();
-        boolean verb = sentence.phraseAt(head).map(phrase -> phrase.isVerb()).orElse(false);
-        return Optional.of(
-            new Trigger(
-                sentence.index(),
-                pointed.word(),
-                head,
-                pointed.type(),
-                frame(pointed.type(), verb),
-                POINTED));
-      }
-    }
-    return Optional.empty();
+    return analysis
+        .sentenceAt(pointed.word().start())
+        .filter(sentence -> !sentence.tokensIn(pointed.word()).isEmpty())
+        .map(sentence -> trigger(sentence, pointed));
+  }
+
+  private static Trigger trigger(Sentence sentence, Pointed pointed) {
+    int head = sentence.tokensIn(pointed.word()).getLast().index();
+    return new Trigger(
+        sentence.index(),
+        pointed.word(),
+        head,
+        pointed.type(),
+        frame(pointed.type(), isVerb(sentence, head)),
+        POINTED);
+  }
+
+  private static boolean isVerb(Sentence sentence, int token) {
+    return sentence.phraseAt(token).map(phrase -> phrase.isVerb()).orElse(false);
   }
 
   private static String frame(String type, boolean verb) {

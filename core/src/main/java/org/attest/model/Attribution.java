@@ -37,6 +37,12 @@ public record Attribution(
     contents = List.copyOf(contents);
   }
 
+  /** The same saying with other contents. */
+  public Attribution withContents(List<Span> other) {
+    return new Attribution(
+        sentence, source, sourceName, sourceId, kind, cue, stance, responsibility, other, rule);
+  }
+
   /** True if the offset lies in what is said. */
   public boolean holds(Span words) {
     return contents.stream().anyMatch(content -> content.contains(words));

@@ -21,7 +21,7 @@ public final class SharedEncoder {
   }
 
   /** The encoder beside the rules, or where there is none the rules alone. */
-  static NlpEngine engine() {
+  public static NlpEngine engine() {
     Encoder encoder = get().encoder();
     return encoder == null
         ? new Analyzer()

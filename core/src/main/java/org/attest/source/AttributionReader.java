@@ -59,17 +59,16 @@ public final class AttributionReader {
    * @param source words within one sentence
    */
   public String kind(Analysis analysis, List<ActorMention> actors, Span source) {
-    for (Sentence sentence : analysis.sentences()) {
-      List<Token> tokens = sentence.tokensIn(source);
-      if (!tokens.isEmpty()) {
-        int from = tokens.getFirst().index();
-        int to = tokens.getLast().index() + 1;
-        return new SourceNamer(analysis, actors, kinds)
-            .name(new SentenceWords(sentence), new SourceWords(from, to, "given"))
-            .kind();
-      }
+    Sentence sentence = analysis.sentenceAt(source.start()).orElse(null);
+    List<Token> tokens = sentence == null ? List.of() : sentence.tokensIn(source);
+    if (sentence == null || tokens.isEmpty()) {
+      return SourceKinds.UNNAMED;
     }
-    return SourceKinds.UNNAMED;
+    int from = tokens.getFirst().index();
+    int to = tokens.getLast().index() + 1;
+    return new SourceNamer(analysis, actors, kinds)
+        .name(new SentenceWords(sentence), new SourceWords(from, to, "given"))
+        .kind();
   }
 
   private void readSentence(

@@ -60,6 +60,11 @@ final class FactualityLexicon {
     return get("before", marker);
   }
 
+  /** True if the present passive of a verb is a state that lasts: "are deployed in the town". */
+  boolean isLasting(String lemma) {
+    return get("state", lemma) != null;
+  }
+
   /**
    * A verb, adjective or noun that governs the occurrence.
    *

@@ -190,8 +190,7 @@ public final class FactualityReader {
   /** "Were able to arrest them": they did. */
   private static boolean isAchieved(Sentence sentence, Phrase above, Entry entry) {
     return entry.word().equals("able")
-        && sentence.tokens().subList(0, above.head()).reversed().stream()
-            .limit(3)
+        && sentence.tokens().subList(Math.max(0, above.head() - 3), above.head()).stream()
             .anyMatch(token -> token.lower().equals("was") || token.lower().equals("were"));
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.attest.model.Analysis;
 import org.attest.model.Attribution;
 import org.attest.model.PartOfSpeech;
@@ -12,6 +13,7 @@ import org.attest.model.Responsibility;
 import org.attest.model.Span;
 import org.attest.model.Stance;
 import org.attest.model.Token;
+import org.attest.model.Vocabulary;
 
 /**
  * The sayings that the language model sees and the cues of {@code cues.tsv} do not: with source and
@@ -22,22 +24,10 @@ final class PredictedSayings {
   private static final String CITING = "citing";
   private static final Set<String> NOBODY = Set.of("there", "it", "a", "an", "the");
 
-  /** Verbs that take a stand on what they presuppose, and tell nothing. */
   private static final Set<String> REACTING =
-      Set.of(
-          "condemn",
-          "welcome",
-          "mourn",
-          "regret",
-          "praise",
-          "applaud",
-          "denounce",
-          "deplore",
-          "lament",
-          "thank",
-          "hail",
-          "criticise",
-          "criticize");
+      Vocabulary.load(PredictedSayings.class, "reactions.tsv").stream()
+          .flatMap(row -> row.list("words").stream())
+          .collect(Collectors.toUnmodifiableSet());
 
   /** At least so probable is a cue that a saying is made of. */
   private static final double CUE = 0.6;

@@ -53,28 +53,14 @@ final class QuoteSpeakers {
       boolean began = quote.contains(content.start()) && quote.start() < content.start();
       contents.add(runsOn || began ? content.union(quote) : content);
     }
-    return copy(attribution, contents);
+    return attribution.withContents(contents);
   }
 
   private static Attribution with(Attribution attribution, Span quote) {
     List<Span> contents = new ArrayList<>(attribution.contents());
     contents.add(quote);
     contents.sort(null);
-    return copy(attribution, contents);
-  }
-
-  private static Attribution copy(Attribution from, List<Span> contents) {
-    return new Attribution(
-        from.sentence(),
-        from.source(),
-        from.sourceName(),
-        from.sourceId(),
-        from.kind(),
-        from.cue(),
-        from.stance(),
-        from.responsibility(),
-        contents,
-        from.rule());
+    return attribution.withContents(contents);
   }
 
   /** True if the quotation opens its sentence and closes one. */

@@ -19,11 +19,6 @@ final class VerbGroups {
   private static final Set<String> CONDITIONS = Set.of("if", "unless", "in case");
   private static final Set<String> FREQUENCY =
       Set.of("regularly", "often", "routinely", "frequently", "daily", "always");
-
-  /** "Are deployed in the town": a state that lasts. */
-  private static final Set<String> LASTING =
-      Set.of("base", "station", "deploy", "hold", "detain", "besiege", "occupy", "surround");
-
   private static final Set<String> NEGATIONS = Set.of("not", "n't", "n’t", "never");
 
   private final FactualityLexicon lexicon;
@@ -150,7 +145,7 @@ final class VerbGroups {
       boolean going = sentence.head(phrase).lower().equals("going") && has(sentence, phrase, "to");
       return going ? reading : reading.with(Effect.ONGOING, "tense", "progressive");
     }
-    if (present && verb.isPassive() && LASTING.contains(sentence.head(phrase).lemma())) {
+    if (present && verb.isPassive() && lexicon.isLasting(sentence.head(phrase).lemma())) {
       return reading.with(Effect.ONGOING, "tense", "state");
     }
     boolean repeated =

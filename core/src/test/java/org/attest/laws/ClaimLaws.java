@@ -18,9 +18,9 @@ import org.attest.model.Span;
 import org.jspecify.annotations.Nullable;
 
 /** The laws of a report's claims. */
-final class ClaimLaws {
+public final class ClaimLaws {
   /** The codebook's kinds of source. */
-  static final Set<String> SOURCE_KINDS =
+  public static final Set<String> SOURCE_KINDS =
       Set.of(
           "outlet",
           "agency",

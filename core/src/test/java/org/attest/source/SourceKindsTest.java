@@ -3,8 +3,8 @@ package org.attest.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
+import org.attest.laws.ClaimLaws;
 import org.attest.model.Analysis;
 import org.attest.model.Attribution;
 import org.attest.model.Span;
@@ -17,28 +17,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Runs the examples of {@code source-kinds.tsv}. */
 class SourceKindsTest {
   private static final AttributionReader READER = new AttributionReader();
-
-  /** The codebook's. */
-  private static final Set<String> KINDS =
-      Set.of(
-          "outlet",
-          "agency",
-          "monitor",
-          "government",
-          "military",
-          "police",
-          "armed-group",
-          "international-organisation",
-          "ngo",
-          "medic",
-          "official",
-          "witness",
-          "resident",
-          "activist",
-          "analyst",
-          "cleric",
-          "document",
-          "unnamed");
 
   static Stream<Arguments> examples() {
     return cells("examples");
@@ -83,7 +61,7 @@ class SourceKindsTest {
   @Test
   void allKindsAreTheCodebooksAndHaveARow() {
     assertThat(rows().stream().map(row -> row.get("kind")).distinct())
-        .containsExactlyInAnyOrderElementsOf(KINDS);
+        .containsExactlyInAnyOrderElementsOf(ClaimLaws.SOURCE_KINDS);
   }
 
   @Test

@@ -1,18 +1,13 @@
 package org.attest.eval;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.attest.eval.reprints.Growth;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The command {@code ./attest eval growth}: what one more report costs as a store grows. */
 @Command(
@@ -30,8 +25,6 @@ import picocli.CommandLine.Spec;
 final class GrowthCommand implements Callable<Integer> {
   static final String NAME = "attest eval growth";
 
-  @Spec private @Nullable CommandSpec spec;
-
   @Option(
       names = "--reports",
       split = ",",
@@ -45,42 +38,19 @@ final class GrowthCommand implements Callable<Integer> {
       description = "How many additions are timed at each size (default: ${DEFAULT-VALUE}).")
   private int samples = 200;
 
-  @Option(names = "--json", paramLabel = "FILE", description = "Also write the figures here.")
-  private @Nullable Path json;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  @SuppressWarnings("UnusedVariable") // picocli reads it
-  private boolean help;
+  @Mixin private MeasureOptions options = new MeasureOptions();
 
   @Override
   public Integer call() throws IOException {
-    if (spec == null) {
-      throw new IllegalStateException("called without picocli");
-    }
-    CommandLine line = spec.commandLine();
     Growth growth;
     try {
-      growth =
-          new Growth(
-              sizes,
-              samples,
-              said -> {
-                line.getErr().println("  " + said);
-                line.getErr().flush();
-              });
+      growth = new Growth(sizes, samples, options::progress);
     } catch (IllegalArgumentException mistake) {
-      throw new ParameterException(line, String.valueOf(mistake.getMessage()), mistake);
+      throw new ParameterException(options.line(), String.valueOf(mistake.getMessage()), mistake);
     }
     long start = System.nanoTime();
     EvalResult result =
         new EvalResult("growth", null, growth.run(), (System.nanoTime() - start) / 1e9);
-    result.table().forEach(line.getOut()::println);
-    if (json != null) {
-      Files.writeString(json, result.json());
-    }
-    return EvalCommand.OK;
+    return options.say(result.table(), result);
   }
 }

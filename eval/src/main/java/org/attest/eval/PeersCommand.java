@@ -8,12 +8,10 @@ import org.attest.eval.tempeval3.Comparison;
 import org.attest.eval.tempeval3.PeerTagger;
 import org.attest.eval.tempeval3.SideBySide;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The command {@code ./attest eval peers}: other systems beside ours on one benchmark's texts. */
 @Command(
@@ -32,8 +30,6 @@ import picocli.CommandLine.Spec;
     sortOptions = false)
 final class PeersCommand implements Callable<Integer> {
   static final String NAME = "attest eval peers";
-
-  @Spec private @Nullable CommandSpec spec;
 
   @Option(
       names = "--data",
@@ -54,47 +50,22 @@ final class PeersCommand implements Callable<Integer> {
       description = "How many rounds count (default: ${DEFAULT-VALUE}).")
   private int rounds = 3;
 
-  @Option(names = "--json", paramLabel = "FILE", description = "Also write the figures here.")
-  private @Nullable Path json;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  @SuppressWarnings("UnusedVariable") // picocli reads it
-  private boolean help;
+  @Mixin private MeasureOptions options = new MeasureOptions();
 
   @Override
   public Integer call() throws IOException {
-    CommandLine line = line();
     if (rounds < 1) {
-      throw new ParameterException(line, "rounds must be at least 1, not " + rounds);
+      throw new ParameterException(options.line(), "rounds must be at least 1, not " + rounds);
     }
     if (!Files.isDirectory(data)) {
       throw new IOException("no directory " + data);
     }
     long start = System.nanoTime();
     SideBySide sideBySide =
-        new SideBySide(
-            Peers.onClassPath(PeerTagger.class, NAME),
-            rounds,
-            said -> {
-              line.getErr().println("  " + said);
-              line.getErr().flush();
-            });
+        new SideBySide(Peers.onClassPath(PeerTagger.class, NAME), rounds, options::progress);
     Comparison comparison = sideBySide.run(new EvalInput(data, split));
-    comparison.table().forEach(line.getOut()::println);
-    if (json != null) {
-      double seconds = (System.nanoTime() - start) / 1e9;
-      Files.writeString(json, new EvalResult("peers", split, comparison.figures(), seconds).json());
-    }
-    return EvalCommand.OK;
-  }
-
-  private CommandLine line() {
-    if (spec == null) {
-      throw new IllegalStateException("called without picocli");
-    }
-    return spec.commandLine();
+    double seconds = (System.nanoTime() - start) / 1e9;
+    return options.say(
+        comparison.table(), new EvalResult("peers", split, comparison.figures(), seconds));
   }
 }

@@ -1,19 +1,15 @@
 package org.attest.eval;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.attest.eval.speed.Peer;
 import org.attest.eval.speed.Speed;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The command {@code ./attest eval speed}: measures speed and memory instead of quality. */
 @Command(
@@ -29,8 +25,6 @@ import picocli.CommandLine.Spec;
     sortOptions = false)
 final class SpeedCommand implements Callable<Integer> {
   static final String NAME = "attest eval speed";
-
-  @Spec private @Nullable CommandSpec spec;
 
   @Option(
       names = "--data",
@@ -65,47 +59,24 @@ final class SpeedCommand implements Callable<Integer> {
       })
   private boolean withPeers;
 
-  @Option(names = "--json", paramLabel = "FILE", description = "Also write the figures here.")
-  private @Nullable Path json;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  @SuppressWarnings("UnusedVariable") // picocli reads it
-  private boolean help;
+  @Mixin private MeasureOptions options = new MeasureOptions();
 
   @Override
   public Integer call() throws IOException {
-    CommandLine line = line();
     Speed.Settings settings;
     try {
       settings = new Speed.Settings(data, articles, threads, rounds);
     } catch (IllegalArgumentException mistake) {
-      throw new ParameterException(line, String.valueOf(mistake.getMessage()), mistake);
+      throw new ParameterException(options.line(), String.valueOf(mistake.getMessage()), mistake);
     }
     long start = System.nanoTime();
     Speed speed =
         new Speed(
             settings,
             withPeers ? Peers.onClassPath(Peer.class, NAME + " --peers") : List.of(),
-            said -> {
-              line.getErr().println("  " + said);
-              line.getErr().flush();
-            });
+            options::progress);
     EvalResult result =
         new EvalResult("speed", null, speed.run(), (System.nanoTime() - start) / 1e9);
-    result.table().forEach(line.getOut()::println);
-    if (json != null) {
-      Files.writeString(json, result.json());
-    }
-    return EvalCommand.OK;
-  }
-
-  private CommandLine line() {
-    if (spec == null) {
-      throw new IllegalStateException("called without picocli");
-    }
-    return spec.commandLine();
+    return options.say(result.table(), result);
   }
 }

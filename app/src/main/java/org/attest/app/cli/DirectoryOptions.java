@@ -1,11 +1,15 @@
 package org.attest.app.cli;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.attest.actor.ActorDirectory;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The user's own files of actors and outlets, for commands that look things up in them. */
+/**
+ * The user's own files of actors and outlets, for commands that look things up in them or read by
+ * them.
+ */
 final class DirectoryOptions {
   @Option(
       names = "--actors",
@@ -19,11 +23,19 @@ final class DirectoryOptions {
       description = "Your own outlets, read after those that ship.")
   private @Nullable Path outlets;
 
+  @Nullable Path actors() {
+    return actors;
+  }
+
+  @Nullable Path outlets() {
+    return outlets;
+  }
+
   /** A file that cannot be read or used is an {@link IllegalArgumentException}. */
   ActorDirectory directory() {
     try {
       return ActorDirectory.shipped().with(actors, outlets);
-    } catch (java.io.UncheckedIOException e) {
+    } catch (UncheckedIOException e) {
       throw new IllegalArgumentException(e.getMessage() + " cannot be read", e);
     }
   }

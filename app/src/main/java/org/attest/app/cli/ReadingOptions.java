@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.attest.pipeline.PipelineOptions;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options of the commands that read reports. */
@@ -27,17 +28,7 @@ final class ReadingOptions {
       description = "Let URLs lead to private and loopback addresses.")
   private boolean allowPrivateAddresses;
 
-  @Option(
-      names = "--actors",
-      paramLabel = "FILE",
-      description = "Your own actors, read after those that ship.")
-  private @Nullable Path actors;
-
-  @Option(
-      names = "--outlets",
-      paramLabel = "FILE",
-      description = "Your own outlets, read after those that ship.")
-  private @Nullable Path outlets;
+  @Mixin private DirectoryOptions directory = new DirectoryOptions();
 
   @Option(
       names = "--gazetteer",
@@ -71,6 +62,13 @@ final class ReadingOptions {
           "--threads must be 1 to " + MOST_THREADS + ", not " + wanted);
     }
     return new PipelineOptions(
-        published, outlet, allowPrivateAddresses, actors, outlets, gazetteer, vague, wanted);
+        published,
+        outlet,
+        allowPrivateAddresses,
+        directory.actors(),
+        directory.outlets(),
+        gazetteer,
+        vague,
+        wanted);
   }
 }

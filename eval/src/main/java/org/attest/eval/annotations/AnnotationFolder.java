@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the folder of our annotations, which is part of the project and not of the data. */
 public final class AnnotationFolder {
+  /** The second reader's files, and the split that asks for them. */
+  public static final String SECOND = "second";
+
   static final String PROPERTY = "attest.annotations";
   private static final String PLACE = "model/training/annotations";
 
@@ -23,6 +26,20 @@ public final class AnnotationFolder {
    */
   public static Path find() throws IOException {
     return find(System.getProperty(PROPERTY), ProjectFolder.starts());
+  }
+
+  /**
+   * True if a split is the second reader's coding; false without one, for the first reader's.
+   *
+   * @throws IOException if it is any other
+   */
+  public static boolean isSecond(@Nullable String split) throws IOException {
+    if (split != null && !split.equals(SECOND)) {
+      throw new IOException(
+          "no split %s; leave it out for the first reader's coding, or take %s"
+              .formatted(split, SECOND));
+    }
+    return split != null;
   }
 
   static Path find(@Nullable String named, List<Path> starts) throws IOException {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.attest.eval.CodePoints;
 import org.attest.eval.annotations.Marks.MarkedRole;
 import org.attest.eval.annotations.Marks.MarkedSaying;
 import org.attest.eval.annotations.Marks.MarkedTrigger;
@@ -124,11 +125,10 @@ final class GoldMarks {
     String text = analysis.text();
     int start = node.path("start").asInt(-1);
     int end = node.path("end").asInt(-1);
-    if (start < 0 || end <= start || end > text.codePointCount(0, text.length())) {
+    if (start < 0 || end <= start || !CodePoints.isWithin(text, end)) {
       throw new IOException("%s: no span %s".formatted(passage.id(), node));
     }
-    int from = text.offsetByCodePoints(0, start);
-    return new Span(from, text.offsetByCodePoints(from, end - start));
+    return CodePoints.span(text, start, end);
   }
 
   private <T extends Enum<T>> T label(Class<T> labels, JsonNode node, String name)

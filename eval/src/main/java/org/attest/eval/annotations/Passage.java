@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.attest.eval.CodePoints;
 import org.attest.eval.DataFiles;
 import org.attest.eval.JsonFiles;
 import org.attest.eval.Splits;
@@ -87,11 +88,10 @@ record Passage(
    * @throws IOException if the document is too short
    */
   String cut(String documentText) throws IOException {
-    if (start < 0 || end < start || end > documentText.codePointCount(0, documentText.length())) {
+    if (start < 0 || end < start || !CodePoints.isWithin(documentText, end)) {
       throw new IOException(
           "%s: no characters %d to %d in %s of %s".formatted(id, start, end, document, set));
     }
-    int from = documentText.offsetByCodePoints(0, start);
-    return documentText.substring(from, documentText.offsetByCodePoints(from, end - start));
+    return CodePoints.span(documentText, start, end).of(documentText);
   }
 }

@@ -9,7 +9,6 @@ import org.attest.actor.ActorDirectory;
 import org.attest.actor.ActorReader;
 import org.attest.eval.PlainReports;
 import org.attest.event.RatedTrigger;
-import org.attest.event.TriggerNeighbourhood;
 import org.attest.event.TriggerWeigher;
 import org.attest.model.Analysis;
 import org.attest.model.Attribution;
@@ -24,10 +23,7 @@ import org.attest.model.Report;
 import org.attest.model.Responsibility;
 import org.attest.model.Span;
 import org.attest.model.Trigger;
-import org.attest.nlp.Analyzer;
-import org.attest.nlp.EncoderAnalyzer;
 import org.attest.nlp.NlpEngine;
-import org.attest.nlp.encoder.Encoder;
 import org.attest.pipeline.Pipeline;
 import org.attest.pipeline.PipelineOptions;
 import org.attest.pipeline.SharedEncoder;
@@ -44,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * its roles to the one of them that stands nearest.
  */
 final class PipelineMarker implements ClaimMarker {
-  private final NlpEngine engine = engine();
+  private final NlpEngine engine = SharedEncoder.engine();
   private final TriggerReading triggers = new TriggerReading(TriggerWeigher.cautious());
   private final ActorReader actors = new ActorReader(ActorDirectory.shipped());
   private final AttributionReader attributions = new AttributionReader();
@@ -56,13 +52,6 @@ final class PipelineMarker implements ClaimMarker {
     Trigger trigger() {
       return rated.trigger();
     }
-  }
-
-  private static NlpEngine engine() {
-    Encoder encoder = SharedEncoder.get().encoder();
-    return encoder == null
-        ? new Analyzer()
-        : new EncoderAnalyzer(encoder, new TriggerNeighbourhood()::of);
   }
 
   @Override

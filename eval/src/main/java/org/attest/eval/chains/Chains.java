@@ -12,6 +12,7 @@ import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import org.attest.eval.Benchmark;
+import org.attest.eval.CodePoints;
 import org.attest.eval.EvalInput;
 import org.attest.eval.Figures;
 import org.attest.eval.PlainReports;
@@ -38,8 +39,6 @@ import org.jspecify.annotations.Nullable;
  * tells each pointed at.
  */
 public final class Chains implements Benchmark {
-  private static final String SECOND = "second";
-
   private final BiFunction<Report, List<Pointed>, List<Claim>> claims;
   private final @Nullable Path folder;
 
@@ -104,7 +103,7 @@ public final class Chains implements Benchmark {
     counts.put("claims", all.all());
     counts.put("claims_left_out", gold.size() - all.all());
     counts.put("claims_found", all.found());
-    counts.put("claims_heldout", gold.stream().filter(GoldClaim::heldOut).count());
+    counts.put("claims_heldout", of(tallies, "heldout_").all());
     counts.put("documents", (long) documents.size());
     return new Figures(figures, counts, texts.notes());
   }
@@ -154,18 +153,13 @@ public final class Chains implements Benchmark {
   }
 
   static Span utf16(String text, Span points) {
-    int start = text.offsetByCodePoints(0, points.start());
-    return new Span(start, text.offsetByCodePoints(start, points.end() - points.start()));
+    return CodePoints.span(text, points.start(), points.end());
   }
 
   private Path file(@Nullable String split) throws IOException {
-    if (split != null && !split.equals(SECOND)) {
-      throw new IOException(
-          "no split %s; leave it out for the first reader's coding, or take %s"
-              .formatted(split, SECOND));
-    }
+    boolean second = AnnotationFolder.isSecond(split);
     return (folder == null ? AnnotationFolder.find() : folder)
         .resolve("chains")
-        .resolve(split == null ? "first.jsonl" : SECOND + ".jsonl");
+        .resolve((second ? AnnotationFolder.SECOND : "first") + ".jsonl");
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.BiPredicate;
+import org.attest.eval.CodePoints;
 import org.attest.model.Chain;
 import org.attest.model.Link;
 import org.attest.model.Span;
@@ -104,8 +105,7 @@ final class Judge {
   }
 
   private Span utf16(Span points) {
-    int start = text.offsetByCodePoints(0, points.start());
-    return new Span(start, text.offsetByCodePoints(start, points.end() - points.start()));
+    return CodePoints.span(text, points.start(), points.end());
   }
 
   private static boolean isSame(String wording, @Nullable String name) {

@@ -17,10 +17,9 @@ import org.attest.eval.Splits;
 import org.attest.eval.score.Counts;
 import org.attest.eval.tempeval3.TempEval3;
 import org.attest.eval.tempeval3.TimeMlFile;
+import org.attest.event.TriggerWeigher;
 import org.attest.model.Analysis;
-import org.attest.model.Sentence;
-import org.attest.model.Span;
-import org.attest.model.Token;
+import org.attest.model.Pointed;
 import org.attest.model.Trigger;
 import org.attest.nlp.Analyzer;
 import org.attest.source.Factuality;
@@ -66,7 +65,8 @@ public final class FactualityTests implements Benchmark {
       Analysis analysis = analyzer.analyze(PlainReports.of(file.text(), file.created()));
       String half = Splits.bucket(name(), file.text()) < HALF ? "tuning" : "unseen";
       for (Subordination one : Subordination.of(file)) {
-        Optional<Trigger> trigger = trigger(analysis, one.event());
+        Optional<Trigger> trigger =
+            TriggerWeigher.pointed(analysis, new Pointed(one.event(), "attack"));
         if (trigger.isEmpty()) {
           outside++;
           continue;
@@ -101,17 +101,5 @@ public final class FactualityTests implements Benchmark {
           }
         });
     return new Figures(figures, counts);
-  }
-
-  /** The words as a trigger; its head is their last word. */
-  static Optional<Trigger> trigger(Analysis analysis, Span words) {
-    for (Sentence sentence : analysis.sentences()) {
-      List<Token> tokens = sentence.tokensIn(words);
-      if (!tokens.isEmpty()) {
-        return Optional.of(
-            new Trigger(sentence.index(), words, tokens.getLast().index(), "attack", "", ""));
-      }
-    }
-    return Optional.empty();
   }
 }

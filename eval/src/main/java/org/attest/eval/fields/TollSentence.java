@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.attest.eval.CodePoints;
 import org.attest.eval.JsonFiles;
 import org.attest.eval.Splits;
 import org.attest.eval.annotations.AnnotatedTexts;
@@ -64,12 +65,11 @@ record TollSentence(
    * @throws IOException if the document is too short
    */
   Span span(String text) throws IOException {
-    if (start < 0 || end < start || end > text.codePointCount(0, text.length())) {
+    if (start < 0 || end < start || !CodePoints.isWithin(text, end)) {
       throw new IOException(
           "%s: no characters %d to %d in %s".formatted(id, start, end, document.id()));
     }
-    int from = text.offsetByCodePoints(0, start);
-    return new Span(from, text.offsetByCodePoints(from, end - start));
+    return CodePoints.span(text, start, end);
   }
 
   /**

@@ -28,8 +28,6 @@ import org.jspecify.annotations.Nullable;
  * figures of the other begin with {@code unseen_}.
  */
 public final class Tolls implements Benchmark {
-  private static final String SECOND = "second";
-
   private final Function<String, List<TollMention>> reader;
   private final @Nullable Path folder;
 
@@ -104,11 +102,8 @@ public final class Tolls implements Benchmark {
   }
 
   private Path file(@Nullable String split) throws IOException {
-    if (split != null && !split.equals(SECOND)) {
-      throw new IOException(
-          "no split " + split + "; leave it out, or take " + SECOND + " for the second reader");
-    }
+    boolean second = AnnotationFolder.isSecond(split);
     Path fields = (folder == null ? AnnotationFolder.find() : folder).resolve("fields");
-    return (split == null ? fields : fields.resolve(SECOND)).resolve("tolls.jsonl");
+    return (second ? fields.resolve(AnnotationFolder.SECOND) : fields).resolve("tolls.jsonl");
   }
 }

@@ -10,6 +10,7 @@ import org.attest.eval.Benchmark;
 import org.attest.eval.EvalInput;
 import org.attest.eval.Figures;
 import org.attest.eval.encoder.EncodedText;
+import org.attest.eval.score.Counts;
 
 /**
  * The benchmark muc4: six slots against the processed files ({@code micro_f1} and its parts), all
@@ -83,9 +84,10 @@ public final class Muc4 implements Benchmark {
     for (Slot slot : List.of(Slot.STAGE, Slot.CONFIDENCE, Slot.DATE, Slot.LOCATION)) {
       figures.put(slot.label() + "_f1", scorer.of(slot).f1());
     }
+    Tally stages = scorer.of(Slot.STAGE);
     figures.put(
         "stage_accuracy_matched",
-        100 * scorer.of(Slot.STAGE).f1() / Math.max(1e-9, scorer.templates().f1()));
+        Counts.percent(stages.correct(), stages.correct() + stages.partial() + stages.incorrect()));
     figures.put("all_slots_precision", scorer.all().precision());
     figures.put("all_slots_recall", scorer.all().recall());
     figures.put("official_template_f1", scorer.templates().f1());

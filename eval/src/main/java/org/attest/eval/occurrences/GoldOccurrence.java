@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.attest.eval.CodePoints;
 import org.attest.eval.JsonFiles;
 import org.attest.eval.Splits;
 import org.attest.eval.annotations.AnnotatedTexts;
@@ -115,12 +116,11 @@ record GoldOccurrence(
    * @throws IOException if the document is too short
    */
   Span in(String text, Span span) throws IOException {
-    if (span.end() > text.codePointCount(0, text.length())) {
+    if (!CodePoints.isWithin(text, span.end())) {
       throw new IOException(
           "%s: no characters %d to %d in %s"
               .formatted(id, span.start(), span.end(), document.id()));
     }
-    int start = text.offsetByCodePoints(0, span.start());
-    return new Span(start, text.offsetByCodePoints(start, span.end() - span.start()));
+    return CodePoints.span(text, span.start(), span.end());
   }
 }

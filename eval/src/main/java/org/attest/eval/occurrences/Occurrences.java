@@ -41,8 +41,6 @@ import org.jspecify.annotations.Nullable;
  * counts as wrong.
  */
 public final class Occurrences implements Benchmark {
-  private static final String SECOND = "second";
-
   /** What is extracted from a document of a day. */
   private record Read(AnnotatedTexts.Document document, @Nullable LocalDate published) {}
 
@@ -115,13 +113,9 @@ public final class Occurrences implements Benchmark {
   }
 
   private Path file(@Nullable String split) throws IOException {
-    if (split != null && !split.equals(SECOND)) {
-      throw new IOException(
-          "no split %s; leave it out for the first reader's coding, or take %s"
-              .formatted(split, SECOND));
-    }
+    boolean second = AnnotationFolder.isSecond(split);
     Path fields = (folder == null ? AnnotationFolder.find() : folder).resolve("fields");
-    return (split == null ? fields : fields.resolve(SECOND)).resolve("occurrences.jsonl");
+    return (second ? fields.resolve(AnnotationFolder.SECOND) : fields).resolve("occurrences.jsonl");
   }
 
   private void score(

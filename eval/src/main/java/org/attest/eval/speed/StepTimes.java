@@ -11,6 +11,7 @@ import java.util.SequencedMap;
 import java.util.function.Supplier;
 import org.attest.actor.ActorDirectory;
 import org.attest.actor.ActorReader;
+import org.attest.actor.RelationReader;
 import org.attest.eval.timing.Rounds;
 import org.attest.event.ClaimReader;
 import org.attest.event.RatedTrigger;
@@ -51,7 +52,8 @@ final class StepTimes {
     TOLLS,
     ATTRIBUTION,
     TRIGGERS,
-    CLAIMS
+    CLAIMS,
+    RELATIONS
   }
 
   private final List<String> inputs;
@@ -66,6 +68,7 @@ final class StepTimes {
   private final TriggerNeighbourhood neighbourhood = new TriggerNeighbourhood();
   private final TriggerReading triggers = new TriggerReading(TriggerWeigher.cautious());
   private final ClaimReader claims = new ClaimReader();
+  private final RelationReader relations = new RelationReader();
   private final Map<Step, Long> nanos = new EnumMap<>(Step.class);
   private final List<Map<Step, Double>> rounds = new ArrayList<>();
 
@@ -132,6 +135,9 @@ final class StepTimes {
             timed(Step.ATTRIBUTION, () -> attributions.read(analysis, named)));
     List<RatedTrigger> rated = timed(Step.TRIGGERS, () -> triggers.read(analysis));
     timed(Step.CLAIMS, () -> claims.read(analysis, mentions, rated));
+    timed(
+        Step.RELATIONS,
+        () -> relations.read(analysis, named, mentions.places(), mentions.attributions()));
   }
 
   private <T> T timed(Step step, Supplier<T> work) {
