@@ -29,10 +29,7 @@ public final class ClaimReader {
 
   public List<Claim> read(Analysis analysis, Mentions mentions, List<RatedTrigger> triggers) {
     ReportGraph report = new ReportGraph(analysis, mentions);
-    List<Draft> drafts = drafts(report, triggers);
-    new TollAssigner(report).assign(drafts);
-    drafts.removeIf(draft -> isMereMention(draft, analysis));
-    dropTopics(drafts);
+    List<Draft> drafts = tellings(report, triggers);
     List<Draft> merged = new DraftMerger(report).merge(drafts);
     Set<Draft> wholes = new WholesAndParts(report).mark(merged);
     new Inheritance(report).inherit(merged);
@@ -48,6 +45,25 @@ public final class ClaimReader {
       claims.add(finisher.finish(draft, ids, wholes.contains(draft)));
     }
     return List.copyOf(claims);
+  }
+
+  /**
+   * The pairs of tellings in a report that could be of one occurrence by their types, for learning
+   * when they are. Not needed to read claims.
+   */
+  public List<TellingPair> pairs(
+      Analysis analysis, Mentions mentions, List<RatedTrigger> triggers) {
+    ReportGraph report = new ReportGraph(analysis, mentions);
+    return new DraftMerger(report).pairs(tellings(report, triggers));
+  }
+
+  /** A draft for each word that tells an occurrence, with its tolls; in text order. */
+  private List<Draft> tellings(ReportGraph report, List<RatedTrigger> triggers) {
+    List<Draft> drafts = drafts(report, triggers);
+    new TollAssigner(report).assign(drafts);
+    drafts.removeIf(draft -> isMereMention(draft, report.analysis()));
+    dropTopics(drafts);
+    return drafts;
   }
 
   private List<Draft> drafts(ReportGraph report, List<RatedTrigger> rated) {

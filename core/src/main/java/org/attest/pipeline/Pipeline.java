@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import org.attest.event.TellingPair;
 import org.attest.model.Outcome;
 import org.attest.model.Pointed;
 import org.attest.model.Reason;
@@ -142,5 +143,14 @@ public final class Pipeline {
           "a fault of ours, not of the input (%s: %s); please report it with the input's text"
               .formatted(e.getClass().getSimpleName(), e.getMessage()));
     }
+  }
+
+  /**
+   * The pairs of tellings in a report that could be of one occurrence, for learning when they are.
+   *
+   * @param pointed words that a person says tell an occurrence
+   */
+  public List<TellingPair> tellings(Report report, List<Pointed> pointed) {
+    return steps.tellings(report, pointed);
   }
 }

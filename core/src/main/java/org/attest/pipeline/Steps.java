@@ -6,6 +6,7 @@ import org.attest.actor.ActorDirectory;
 import org.attest.actor.ActorReader;
 import org.attest.actor.RelationReader;
 import org.attest.event.ClaimReader;
+import org.attest.event.TellingPair;
 import org.attest.event.TriggerWeigher;
 import org.attest.model.ActorMention;
 import org.attest.model.Analysis;
@@ -56,8 +57,32 @@ final class Steps {
    * @param pointed words that a person says tell an occurrence
    */
   Outcome.Extracted extract(Report report, List<Pointed> pointed) {
+    Read read = read(report);
+    List<Claim> found =
+        claims.read(read.analysis, read.mentions, triggers.read(read.analysis, pointed));
+    List<Claim> told =
+        convention == null
+            ? found
+            : found.stream().map(claim -> counted(claim, convention)).toList();
+    return new Outcome.Extracted(
+        report,
+        told,
+        relations.read(
+            read.analysis, read.named, read.mentions.places(), read.mentions.attributions()));
+  }
+
+  /** The pairs of tellings in a report that could be of one occurrence. */
+  List<TellingPair> tellings(Report report, List<Pointed> pointed) {
+    Read read = read(report);
+    return claims.pairs(read.analysis, read.mentions, triggers.read(read.analysis, pointed));
+  }
+
+  /** What is read of a report before its claims. */
+  private record Read(Analysis analysis, List<ActorMention> named, Mentions mentions) {}
+
+  private Read read(Report report) {
     Analysis analysis = engine.analyze(report);
-    List<ActorMention> named = new ArrayList<>(actors.read(analysis));
+    List<ActorMention> named = List.copyOf(actors.read(analysis));
     Tolls counted = tolls.read(analysis);
     Mentions mentions =
         new Mentions(
@@ -66,12 +91,8 @@ final class Steps {
             counted.quantities(),
             counted.tolls(),
             withCredits(report, named),
-            attributions.read(analysis, List.copyOf(named)));
-    List<Claim> read = claims.read(analysis, mentions, triggers.read(analysis, pointed));
-    List<Claim> told =
-        convention == null ? read : read.stream().map(claim -> counted(claim, convention)).toList();
-    return new Outcome.Extracted(
-        report, told, relations.read(analysis, named, mentions.places(), mentions.attributions()));
+            attributions.read(analysis, named));
+    return new Read(analysis, named, mentions);
   }
 
   /** The claim with the numbers that the user's convention gives vague words. */

@@ -51,6 +51,7 @@ public final class EvalCommand implements Callable<Integer> {
   private static final String SPEED = "speed";
 
   private static final String TRAIN_PLACES = "train-places";
+  private static final String TRAIN_TELLINGS = "train-tellings";
 
   private static final String PEERS = "peers";
 
@@ -110,7 +111,7 @@ public final class EvalCommand implements Callable<Integer> {
       PrintWriter err) {
     String first = arguments.length == 0 ? "" : arguments[0];
     boolean isCommand =
-        List.of(GateCommand.NAME, PinCommand.NAME, SPEED, PEERS, GROWTH, TRAIN_PLACES)
+        List.of(GateCommand.NAME, PinCommand.NAME, SPEED, PEERS, GROWTH, TRAIN_PLACES, TRAIN_TELLINGS)
             .contains(first);
     CommandLine line = commandLine(benchmarks, first);
     return line.setOut(out)
@@ -131,6 +132,7 @@ public final class EvalCommand implements Callable<Integer> {
       case PEERS -> new CommandLine(new PeersCommand());
       case GROWTH -> new CommandLine(new GrowthCommand());
       case TRAIN_PLACES -> new CommandLine(new TrainPlacesCommand());
+      case TRAIN_TELLINGS -> new CommandLine(new TrainTellingsCommand());
       default -> {
         CommandLine line = new CommandLine(new EvalCommand(benchmarks));
         line.getCommandSpec().usageMessage().footer(listed(benchmarks));

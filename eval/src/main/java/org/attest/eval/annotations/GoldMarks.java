@@ -72,7 +72,7 @@ final class GoldMarks {
   }
 
   /** The trigger that a chain of back-references ends at. */
-  private static String first(String id, Map<String, String> same) {
+  static String first(String id, Map<String, String> same) {
     Set<String> seen = new HashSet<>();
     String at = id;
     for (String next = same.get(at); next != null && seen.add(at); next = same.get(at)) {

@@ -30,15 +30,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The benchmark chains: who says a claim, and whether it is so, against our own annotations ({@code
- * chains/first.jsonl}). The directory is the one of all data sets.
+ * chains/settled.jsonl}). The directory is the one of all data sets.
  *
- * <p>Splits: none for the first reader's coding, {@code second} for the second reader's. In both,
- * figures that begin with {@code heldout_} are of documents that no model was trained on and no
+ * <p>Splits: none for the coding settled by a third reader where two disagreed, {@code first} and
+ * {@code second} for theirs. In all, figures that begin with {@code heldout_} are of documents that no model was trained on and no
  * rule written from. {@code found} is the share of claims that the system makes by itself, and the
  * figures before it are of those; figures with {@code given_} are of all claims, with the word that
  * tells each pointed at.
  */
 public final class Chains implements Benchmark {
+  private static final String SETTLED = "settled";
+  private static final List<String> CODINGS = List.of(SETTLED, "first", AnnotationFolder.SECOND);
+
   private final BiFunction<Report, List<Pointed>, List<Claim>> claims;
   private final @Nullable Path folder;
 
@@ -157,9 +160,14 @@ public final class Chains implements Benchmark {
   }
 
   private Path file(@Nullable String split) throws IOException {
-    boolean second = AnnotationFolder.isSecond(split);
+    String coding = split == null ? SETTLED : split;
+    if (!CODINGS.contains(coding)) {
+      throw new IOException(
+          "no split %s; leave it out for the settled coding, or take first or second"
+              .formatted(split));
+    }
     return (folder == null ? AnnotationFolder.find() : folder)
         .resolve("chains")
-        .resolve((second ? AnnotationFolder.SECOND : "first") + ".jsonl");
+        .resolve(coding + ".jsonl");
   }
 }

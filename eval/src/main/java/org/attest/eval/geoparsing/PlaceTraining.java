@@ -2,7 +2,6 @@ package org.attest.eval.geoparsing;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,11 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.attest.eval.DataFiles;
 import org.attest.eval.PlainReports;
+import org.attest.eval.score.LogLinear;
 import org.attest.model.Analysis;
 import org.attest.model.GreatCircle;
 import org.attest.model.Span;
@@ -88,12 +87,12 @@ public final class PlaceTraining {
     Map<String, Double> recogniser = recogniser(said);
     Map<String, Double> first = resolver(recogniser, Map.of(), false, said);
     Map<String, Double> second = resolver(recogniser, first, true, said);
-    write(
+    LogLinear.write(
         out.resolve("recogniser-weights.tsv"),
         "# How much each sign speaks for words being the name of a place; learned by ./attest eval train-places.",
         List.of("weight"),
         List.of(recogniser));
-    write(
+    LogLinear.write(
         out.resolve("resolver-weights.tsv"),
         "# How much each sign speaks for a row, in the first and in the second reading; learned by ./attest eval train-places.",
         List.of("first", "second"),
@@ -201,24 +200,5 @@ public final class PlaceTraining {
               choice.options().stream().map(o -> isSecond ? o.second() : o.first()).toList(),
               right));
     }
-  }
-
-  private static void write(
-      Path file, String comment, List<String> columns, List<Map<String, Double>> weights)
-      throws IOException {
-    Map<String, List<String>> rows = new TreeMap<>();
-    for (int i = 0; i < columns.size(); i++) {
-      for (Map.Entry<String, Double> weight : weights.get(i).entrySet()) {
-        List<String> row =
-            rows.computeIfAbsent(
-                weight.getKey(),
-                key -> new ArrayList<>(java.util.Collections.nCopies(columns.size(), "")));
-        row.set(i, weight.getValue().toString());
-      }
-    }
-    StringBuilder text =
-        new StringBuilder(comment + "\nsign\t" + String.join("\t", columns) + "\n");
-    rows.forEach((sign, row) -> text.append(sign + "\t" + String.join("\t", row) + "\n"));
-    Files.writeString(file, text, StandardCharsets.UTF_8);
   }
 }

@@ -1,5 +1,9 @@
-package org.attest.eval.geoparsing;
+package org.attest.eval.score;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -14,7 +18,7 @@ import java.util.function.Predicate;
  * that the same examples give the same weights. A yes-or-no question is a choice between its signs
  * and nothing.
  */
-final class LogLinear {
+public final class LogLinear {
   private static final double RATE = 0.2;
   private static final double SMALLEST = 0.01;
 
@@ -24,7 +28,7 @@ final class LogLinear {
    * @param options signs of each option
    * @param right which options are right; one at least, not all
    */
-  record Example(List<Map<String, Double>> options, List<Boolean> right) {}
+  public record Example(List<Map<String, Double>> options, List<Boolean> right) {}
 
   private final Map<String, Double> weights = new HashMap<>();
   private final Map<String, Double> squares = new HashMap<>();
@@ -42,7 +46,7 @@ final class LogLinear {
    * @param leastOften signs seen more rarely are left out
    * @param speaking signs that can only speak for an option, never against it
    */
-  static Map<String, Double> learn(
+  public static Map<String, Double> learn(
       List<Example> examples,
       int rounds,
       double penalty,
@@ -78,6 +82,31 @@ final class LogLinear {
           }
         });
     return result;
+  }
+
+  /**
+   * Writes columns of weights as a file that core reads: a line a sign, in alphabetical order.
+   *
+   * @param comment first line of the file
+   * @param columns name of each column
+   * @param weights those of each column
+   */
+  public static void write(
+      Path file, String comment, List<String> columns, List<Map<String, Double>> weights)
+      throws IOException {
+    Map<String, List<String>> rows = new TreeMap<>();
+    for (int i = 0; i < columns.size(); i++) {
+      for (Map.Entry<String, Double> weight : weights.get(i).entrySet()) {
+        List<String> row =
+            rows.computeIfAbsent(
+                weight.getKey(), key -> new ArrayList<>(Collections.nCopies(columns.size(), "")));
+        row.set(i, weight.getValue().toString());
+      }
+    }
+    StringBuilder text =
+        new StringBuilder(comment + "\nsign\t" + String.join("\t", columns) + "\n");
+    rows.forEach((sign, row) -> text.append(sign + "\t" + String.join("\t", row) + "\n"));
+    Files.writeString(file, text, StandardCharsets.UTF_8);
   }
 
   private void learn(Example example) {

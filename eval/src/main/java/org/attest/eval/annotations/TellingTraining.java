@@ -1,0 +1,138 @@
+package org.attest.eval.annotations;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.attest.eval.CodePoints;
+import org.attest.eval.PlainReports;
+import org.attest.eval.score.Counts;
+import org.attest.eval.score.LogLinear;
+import org.attest.event.TellingPair;
+import org.attest.model.Pointed;
+import org.attest.model.Span;
+import org.attest.pipeline.Pipeline;
+import org.attest.pipeline.PipelineOptions;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Learns when two tellings in a report are of one occurrence, from the marks {@code same} of our
+ * annotated passages, and measures it on the passages held out.
+ */
+public final class TellingTraining {
+  private static final int ROUNDS = 12;
+  private static final double PENALTY = 1e-2;
+
+  private record Example(TellingPair pair, boolean same) {}
+
+  private final Path data;
+  private final Pipeline pipeline = Pipeline.create(PipelineOptions.defaults());
+
+  /**
+   * @param data the folder of all data sets
+   */
+  public TellingTraining(Path data) {
+    this.data = data;
+  }
+
+  /** How well the weights that ship tell it on passages that taught none; a line each. */
+  public List<String> measure() throws IOException {
+    int right = 0;
+    int joined = 0;
+    int same = 0;
+    List<Example> examples = examples("heldout");
+    for (Example example : examples) {
+      right += example.same && example.pair.joined() ? 1 : 0;
+      joined += example.pair.joined() ? 1 : 0;
+      same += example.same ? 1 : 0;
+    }
+    Counts counts = new Counts(right, joined, same);
+    return List.of(
+        "held out: %d pairs, %d of one occurrence, %d joined: precision %.1f, recall %.1f"
+            .formatted(examples.size(), same, joined, counts.score().precision(), counts.score().recall()));
+  }
+
+  /** Learns and writes {@code tellings.tsv} into a directory; says what it did, a line each. */
+  public List<String> run(Path out) throws IOException {
+    List<LogLinear.Example> learned = new ArrayList<>();
+    int same = 0;
+    for (Example example : examples("train")) {
+      same += example.same ? 1 : 0;
+      learned.add(
+          new LogLinear.Example(
+              List.of(example.pair.signs(), Map.of()), List.of(example.same, !example.same)));
+    }
+    Map<String, Double> weights = LogLinear.learn(learned, ROUNDS, PENALTY, 4, sign -> false);
+    LogLinear.write(
+        out.resolve("tellings.tsv"),
+        "# How much each sign speaks for two tellings of one occurrence; learned by ./attest eval train-tellings.",
+        List.of("weight"),
+        List.of(weights));
+    return List.of(
+        "%d pairs, %d of one occurrence, %d weights".formatted(learned.size(), same, weights.size()));
+  }
+
+  private List<Example> examples(String split) throws IOException {
+    List<Passage> passages = Passage.read(AnnotationFolder.find(), split);
+    AnnotatedTexts texts = AnnotatedTexts.read(passages.stream().map(Passage::of).toList(), data);
+    List<Example> examples = new ArrayList<>();
+    for (Passage passage : passages) {
+      String text = texts.text(passage.of()).orElse(null);
+      if (text != null) {
+        examples.addAll(examples(passage, text));
+      }
+    }
+    if (examples.isEmpty()) {
+      throw new IOException(
+          "none of the annotated texts is there: " + String.join("; ", texts.notes()));
+    }
+    return examples;
+  }
+
+  private List<Example> examples(Passage passage, String text) {
+    Map<Pointed, String> occurrences = occurrences(passage, text);
+    List<Example> examples = new ArrayList<>();
+    if (occurrences.size() < 2) {
+      return examples;
+    }
+    List<Pointed> pointed = List.copyOf(occurrences.keySet());
+    for (TellingPair pair : pipeline.tellings(PlainReports.of(text), pointed)) {
+      String one = occurrence(pair.earlier(), occurrences);
+      String other = occurrence(pair.later(), occurrences);
+      if (!one.isEmpty() && !other.isEmpty()) {
+        examples.add(new Example(pair, one.equals(other)));
+      }
+    }
+    return examples;
+  }
+
+  /** The annotated words of a passage with the occurrence that each tells. */
+  private static Map<Pointed, String> occurrences(Passage passage, String text) {
+    Map<String, String> same = new HashMap<>();
+    for (JsonNode trigger : passage.marks().path("triggers")) {
+      if (trigger.path("same").isString()) {
+        same.put(trigger.path("id").asString(""), trigger.path("same").asString());
+      }
+    }
+    Map<Pointed, String> occurrences = new LinkedHashMap<>();
+    for (JsonNode trigger : passage.marks().path("triggers")) {
+      int start = passage.start() + trigger.path("start").asInt();
+      int end = passage.start() + trigger.path("end").asInt();
+      occurrences.put(
+          new Pointed(CodePoints.span(text, start, end), trigger.path("type").asString("")),
+          GoldMarks.first(trigger.path("id").asString(""), same));
+    }
+    return occurrences;
+  }
+
+  private static String occurrence(Span word, Map<Pointed, String> occurrences) {
+    return occurrences.entrySet().stream()
+        .filter(one -> one.getKey().word().overlaps(word))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse("");
+  }
+}
