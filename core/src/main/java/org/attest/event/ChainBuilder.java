@@ -2,11 +2,14 @@ package org.attest.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.attest.model.Attribution;
 import org.attest.model.Chain;
 import org.attest.model.Credit;
 import org.attest.model.Link;
 import org.attest.model.Report;
+import org.attest.model.Span;
 import org.attest.model.Stance;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * telling, to the one who speaks. One chain for each independent way.
  */
 final class ChainBuilder {
+  private static final Set<String> SPEAKER = Set.of("i", "we", "he", "she");
+
   private final ReportGraph report;
   private final List<Chain> chains = new ArrayList<>();
 
@@ -54,7 +59,7 @@ final class ChainBuilder {
               attribution.source(),
               report.words(attribution.cue()),
               attribution.cue());
-      if (links.stream().noneMatch(other -> isSame(other, link))) {
+      if (links.stream().noneMatch(other -> isSame(other, link) || isOneSpeaker(other, link))) {
         links.add(link);
       }
     }
@@ -96,6 +101,23 @@ final class ChainBuilder {
       }
     }
     return true;
+  }
+
+  /**
+   * "Minister Dal Orven said: we call on ...", "Orven, who was there, said": the speaker of the
+   * outer saying, who speaks on.
+   */
+  private static boolean isOneSpeaker(Link outer, Link inner) {
+    String source = inner.source();
+    String known = outer.source();
+    if (source == null || known == null) {
+      return false;
+    }
+    Span one = outer.span();
+    Span other = inner.span();
+    boolean overlap = one != null && other != null && one.overlaps(other);
+    String name = source.toLowerCase(Locale.ROOT);
+    return overlap || SPEAKER.contains(name) || known.toLowerCase(Locale.ROOT).endsWith(" " + name);
   }
 
   private static boolean isSame(Link one, Link other) {

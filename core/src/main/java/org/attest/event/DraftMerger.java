@@ -1,23 +1,17 @@
 package org.attest.event;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-
-import java.util.Map;
 import java.util.Set;
 import org.attest.model.Claim.Why;
-
 import org.attest.model.EventType;
-
-
 import org.attest.model.Status;
 
 /**
  * Puts together the drafts of one report that tell the same occurrence: one claim per occurrence
- * and report. A draft joins the earlier telling that it most probably repeats, if their types can be
- * the same and the signs in the text speak clearly for it (decision 0018).
+ * and report. A draft joins the earlier telling that it most probably repeats, if their types can
+ * be the same and the signs in the text speak clearly for it (decision 0018).
  */
 final class DraftMerger {
   /**
@@ -32,6 +26,19 @@ final class DraftMerger {
   /** Logarithm of the odds from which on two drafts are one: a probability of 0.88. */
   private static final double CLEAR = 2;
 
+  /**
+   * What the annotated passages, most of them without a headline, cannot teach: a headline tells
+   * what the first paragraphs tell unless something known of the two differs.
+   */
+  private static final double HEADLINE = 3;
+
+  private static final int LEAD = 3;
+  private static final Set<String> DIFFERENT =
+      Set.of("agents apart", "places apart", "dates apart", "counts apart", "status differs");
+
+  /** "The attack", where the report has told of one attack only, is that one. */
+  private static final double ONLY = 1.5;
+
   private final TellingSigns signs;
   private final TellingWeights weights = TellingWeights.shipped();
 
@@ -45,8 +52,13 @@ final class DraftMerger {
       List<Draft> best = null;
       double highest = CLEAR;
       for (List<Draft> tellings : occurrences) {
+        boolean only =
+            occurrences.stream()
+                .filter(other -> other != tellings)
+                .flatMap(List::stream)
+                .noneMatch(other -> other.type.equals(draft.type));
         for (Draft earlier : tellings) {
-          double odds = typesMatch(earlier, draft) ? weights.of(signs, earlier, draft) : 0;
+          double odds = odds(earlier, draft, only);
           if (odds > highest) {
             best = tellings;
             highest = odds;
@@ -62,6 +74,23 @@ final class DraftMerger {
     return new ArrayList<>(occurrences.stream().map(DraftMerger::joined).toList());
   }
 
+  /**
+   * @param only true if the earlier telling's is the only occurrence of the later one's type so far
+   */
+  private double odds(Draft earlier, Draft later, boolean only) {
+    if (!typesMatch(earlier, later)) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    Set<String> found = signs.of(earlier, later);
+    double odds = weights.sum(found);
+    if (earlier.type.equals(later.type)) {
+      boolean headline = earlier.title && !later.title && later.paragraph <= LEAD;
+      odds += headline && found.stream().noneMatch(DIFFERENT::contains) ? HEADLINE : 0;
+      odds += only && found.contains("later definite") ? ONLY : 0;
+    }
+    return odds;
+  }
+
   /** All pairs that can be the same by their types, each draft with every earlier one. */
   List<TellingPair> pairs(List<Draft> drafts) {
     List<TellingPair> pairs = new ArrayList<>();
@@ -69,14 +98,13 @@ final class DraftMerger {
       for (Draft earlier : drafts.subList(0, i)) {
         Draft later = drafts.get(i);
         if (typesMatch(earlier, later)) {
-          Map<String, Double> found = new HashMap<>();
-          signs.give(earlier, later, sign -> found.merge(sign, 1.0, Double::sum));
+          Set<String> found = signs.of(earlier, later);
           pairs.add(
               new TellingPair(
                   earlier.first().trigger().span(),
                   later.first().trigger().span(),
                   found,
-                  weights.of(signs, earlier, later) > CLEAR));
+                  weights.sum(found) > CLEAR));
         }
       }
     }

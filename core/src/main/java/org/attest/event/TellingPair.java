@@ -1,6 +1,6 @@
 package org.attest.event;
 
-import java.util.Map;
+import java.util.Set;
 import org.attest.model.Span;
 
 /**
@@ -8,11 +8,11 @@ import org.attest.model.Span;
  *
  * @param earlier the word that comes first
  * @param later the other
- * @param signs what speaks for and against it, each by its name with how strongly it is there
- * @param joined true if claims are read so that both tell one occurrence
+ * @param signs names of what speaks for and against it
+ * @param joined true if the signs are clear enough for the two to be one by themselves
  */
-public record TellingPair(Span earlier, Span later, Map<String, Double> signs, boolean joined) {
+public record TellingPair(Span earlier, Span later, Set<String> signs, boolean joined) {
   public TellingPair {
-    signs = Map.copyOf(signs);
+    signs = Set.copyOf(signs);
   }
 }

@@ -1,5 +1,6 @@
 package org.attest.event;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,8 +38,10 @@ final class TellingSigns {
     this.report = report;
   }
 
-  /** Gives the signs of a draft and a later one, each of a single trigger. */
-  void give(Draft earlier, Draft later, Consumer<String> signs) {
+  /** The signs of a draft and a later one, each of a single trigger. */
+  Set<String> of(Draft earlier, Draft later) {
+    Set<String> found = new HashSet<>();
+    Consumer<String> signs = found::add;
     signs.accept("any");
     types(earlier, later, signs);
     forms(earlier, later, signs);
@@ -52,12 +55,12 @@ final class TellingSigns {
     signs.accept("voices " + voices(earlier, later));
     distance(earlier, later, signs);
     signs.accept("model " + model(earlier, later));
+    return found;
   }
 
   private void types(Draft earlier, Draft later, Consumer<String> signs) {
     boolean same = earlier.type.equals(later.type);
-    boolean family =
-        EventType.of(earlier.type).family().equals(EventType.of(later.type).family());
+    boolean family = EventType.of(earlier.type).family().equals(EventType.of(later.type).family());
     signs.accept(same ? "type same" : family ? "type of one family" : "type of two families");
     if (lemma(earlier).equals(lemma(later))) {
       signs.accept("word same");
@@ -138,7 +141,8 @@ final class TellingSigns {
     }
     boolean apart = mine.stream().allMatch(x -> theirs.stream().allMatch(x::contradicts));
     boolean heads =
-        mine.stream().anyMatch(x -> theirs.stream().anyMatch(y -> x.head().equalsIgnoreCase(y.head())));
+        mine.stream()
+            .anyMatch(x -> theirs.stream().anyMatch(y -> x.head().equalsIgnoreCase(y.head())));
     return apart ? "apart" : heads ? "of one noun" : "unlike";
   }
 
@@ -178,7 +182,8 @@ final class TellingSigns {
                         .anyMatch(
                             y ->
                                 x.kmTo(y)
-                                    <= Math.min(NEAR_KM, Math.max(5, x.radiusKm() + y.radiusKm()))));
+                                    <= Math.min(
+                                        NEAR_KM, Math.max(5, x.radiusKm() + y.radiusKm()))));
     return within ? "within" : near ? "near" : "apart";
   }
 

@@ -2,6 +2,7 @@ package org.attest.event;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.attest.model.Vocabulary;
 
 /** How much each of the {@link TellingSigns} says, as {@code tellings.tsv} has it. */
@@ -20,10 +21,8 @@ final class TellingWeights {
     return SHIPPED;
   }
 
-  /** The logarithm of the odds that two drafts tell one occurrence. */
-  double of(TellingSigns signs, Draft earlier, Draft later) {
-    double[] sum = {0};
-    signs.give(earlier, later, sign -> sum[0] += weights.getOrDefault(sign, 0.0));
-    return sum[0];
+  /** The logarithm of the odds that two tellings with these signs are of one occurrence. */
+  double sum(Set<String> signs) {
+    return signs.stream().sorted().mapToDouble(sign -> weights.getOrDefault(sign, 0.0)).sum();
   }
 }

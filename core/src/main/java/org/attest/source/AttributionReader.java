@@ -97,9 +97,9 @@ public final class AttributionReader {
       if (source == null && needsSource(match)) {
         continue;
       }
-      List<Span> said = contents.find(n);
-      if (said.isEmpty() && n == matches.size() - 1) {
-        said = statements.after(words.sentence());
+      List<Span> said = n == matches.size() - 1 ? statements.after(words.sentence()) : List.of();
+      if (said.isEmpty()) {
+        said = contents.find(n);
       }
       if (said.isEmpty()) {
         continue;

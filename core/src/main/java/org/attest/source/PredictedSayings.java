@@ -80,7 +80,15 @@ final class PredictedSayings {
         .anyMatch(other -> rule.holds(other.cue()) && !model.holds(other.cue()));
   }
 
-  private static Attribution merged(Attribution rule, Attribution model) {
+  /** The model's source and content; a statement in paragraphs of its own is the rules'. */
+  private Attribution merged(Attribution rule, Attribution model) {
+    Span sentence = analysis.sentences().get(rule.sentence()).span();
+    List<Span> contents = new ArrayList<>(rule.contents());
+    contents.removeIf(said -> said.start() < sentence.end());
+    model.contents().stream()
+        .filter(said -> contents.stream().noneMatch(said::overlaps))
+        .forEach(contents::add);
+    contents.sort(null);
     return new Attribution(
         rule.sentence(),
         model.source(),
@@ -90,7 +98,7 @@ final class PredictedSayings {
         rule.cue(),
         rule.stance(),
         rule.responsibility(),
-        model.contents(),
+        contents,
         rule.rule());
   }
 

@@ -111,7 +111,14 @@ public final class EvalCommand implements Callable<Integer> {
       PrintWriter err) {
     String first = arguments.length == 0 ? "" : arguments[0];
     boolean isCommand =
-        List.of(GateCommand.NAME, PinCommand.NAME, SPEED, PEERS, GROWTH, TRAIN_PLACES, TRAIN_TELLINGS)
+        List.of(
+                GateCommand.NAME,
+                PinCommand.NAME,
+                SPEED,
+                PEERS,
+                GROWTH,
+                TRAIN_PLACES,
+                TRAIN_TELLINGS)
             .contains(first);
     CommandLine line = commandLine(benchmarks, first);
     return line.setOut(out)

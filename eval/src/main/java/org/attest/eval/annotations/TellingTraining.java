@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.attest.eval.CodePoints;
 import org.attest.eval.PlainReports;
 import org.attest.eval.score.Counts;
@@ -52,7 +54,12 @@ public final class TellingTraining {
     Counts counts = new Counts(right, joined, same);
     return List.of(
         "held out: %d pairs, %d of one occurrence, %d joined: precision %.1f, recall %.1f"
-            .formatted(examples.size(), same, joined, counts.score().precision(), counts.score().recall()));
+            .formatted(
+                examples.size(),
+                same,
+                joined,
+                counts.score().precision(),
+                counts.score().recall()));
   }
 
   /** Learns and writes {@code tellings.tsv} into a directory; says what it did, a line each. */
@@ -63,7 +70,8 @@ public final class TellingTraining {
       same += example.same ? 1 : 0;
       learned.add(
           new LogLinear.Example(
-              List.of(example.pair.signs(), Map.of()), List.of(example.same, !example.same)));
+              List.of(ofOne(example.pair.signs()), Map.of()),
+              List.of(example.same, !example.same)));
     }
     Map<String, Double> weights = LogLinear.learn(learned, ROUNDS, PENALTY, 4, sign -> false);
     LogLinear.write(
@@ -72,7 +80,12 @@ public final class TellingTraining {
         List.of("weight"),
         List.of(weights));
     return List.of(
-        "%d pairs, %d of one occurrence, %d weights".formatted(learned.size(), same, weights.size()));
+        "%d pairs, %d of one occurrence, %d weights"
+            .formatted(learned.size(), same, weights.size()));
+  }
+
+  private static Map<String, Double> ofOne(Set<String> signs) {
+    return signs.stream().collect(Collectors.toMap(sign -> sign, sign -> 1.0));
   }
 
   private List<Example> examples(String split) throws IOException {

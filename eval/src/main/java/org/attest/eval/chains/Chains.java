@@ -33,10 +33,10 @@ import org.jspecify.annotations.Nullable;
  * chains/settled.jsonl}). The directory is the one of all data sets.
  *
  * <p>Splits: none for the coding settled by a third reader where two disagreed, {@code first} and
- * {@code second} for theirs. In all, figures that begin with {@code heldout_} are of documents that no model was trained on and no
- * rule written from. {@code found} is the share of claims that the system makes by itself, and the
- * figures before it are of those; figures with {@code given_} are of all claims, with the word that
- * tells each pointed at.
+ * {@code second} for theirs. In all, figures that begin with {@code heldout_} are of documents that
+ * no model was trained on and no rule written from. {@code found} is the share of claims that the
+ * system makes by itself, and the figures before it are of those; figures with {@code given_} are
+ * of all claims, with the word that tells each pointed at.
  */
 public final class Chains implements Benchmark {
   private static final String SETTLED = "settled";
