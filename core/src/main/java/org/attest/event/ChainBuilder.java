@@ -9,7 +9,6 @@ import org.attest.model.Chain;
 import org.attest.model.Credit;
 import org.attest.model.Link;
 import org.attest.model.Report;
-import org.attest.model.Span;
 import org.attest.model.Stance;
 import org.jspecify.annotations.Nullable;
 
@@ -113,11 +112,9 @@ final class ChainBuilder {
     if (source == null || known == null) {
       return false;
     }
-    Span one = outer.span();
-    Span other = inner.span();
-    boolean overlap = one != null && other != null && one.overlaps(other);
     String name = source.toLowerCase(Locale.ROOT);
-    return overlap || SPEAKER.contains(name) || known.toLowerCase(Locale.ROOT).endsWith(" " + name);
+    String whole = known.toLowerCase(Locale.ROOT);
+    return SPEAKER.contains(name) || whole.endsWith(" " + name) || name.startsWith(whole + " ");
   }
 
   private static boolean isSame(Link one, Link other) {
