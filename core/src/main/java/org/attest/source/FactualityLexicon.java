@@ -21,6 +21,8 @@ final class FactualityLexicon {
     ATTEMPTED,
     FAILED,
     PREVENTED,
+    ENDED,
+    GROWING,
     PLANNED,
     THREATENED,
     DENIED,
@@ -63,6 +65,11 @@ final class FactualityLexicon {
   /** True if the present passive of a verb is a state that lasts: "are deployed in the town". */
   boolean isLasting(String lemma) {
     return get("state", lemma) != null;
+  }
+
+  /** True if what a noun names lasts until somebody ends it: "a siege". */
+  boolean lasts(String lemma) {
+    return get("lasting", lemma) != null;
   }
 
   /**

@@ -10,6 +10,7 @@ import org.attest.model.Phrase.Relation;
 import org.attest.model.Sentence;
 import org.attest.model.Token;
 import org.attest.model.Trigger;
+import org.attest.model.VerbFeatures;
 import org.attest.source.FactualityLexicon.Effect;
 import org.attest.source.FactualityLexicon.Entry;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ public final class FactualityReader {
 
   private final FactualityLexicon lexicon = new FactualityLexicon();
   private final VerbGroups groups = new VerbGroups(lexicon);
+  private final GoingOn going = new GoingOn(lexicon);
 
   /** The factuality of the occurrence that the trigger's words stand for. */
   public Factuality read(Analysis analysis, Trigger trigger) {
@@ -43,7 +45,7 @@ public final class FactualityReader {
         phrase.isVerb()
             ? groups.read(sentence, phrase, Reading.PLAIN)
             : inside(sentence, phrase, trigger.head(), Reading.PLAIN);
-    return outwards(sentence, phrase, reading).result();
+    return going.read(sentence, phrase, outwards(sentence, phrase, reading)).result();
   }
 
   /** "refused to allow" is one trigger: what governs it governs its outermost verb. */
@@ -178,13 +180,33 @@ public final class FactualityReader {
       return new Step(reading, false);
     }
     Reading next = isAchieved(sentence, above, entry) ? reading : reading.under(entry);
+    if (entry.effect() == Effect.ENDED) {
+      next = ended(sentence, phrase, entry, reading);
+    }
     if (entry.effect() == Effect.SAID) {
-      return new Step(next, false);
+      return new Step(
+          isDisbelief(above) ? next.with(Effect.DENIED, "negation", "not") : next, false);
     }
     if (entry.effect() == Effect.PLANNED && isWarningByDoer(sentence, phrase, above)) {
       next = next.with(Effect.THREATENED, "over", entry.word());
     }
     return new Step(own(sentence, above, next, entry), true);
+  }
+
+  /** "Stopped an attack": it was none; "stopped shelling", "stopped its raids": they had been. */
+  private static Reading ended(Sentence sentence, Phrase phrase, Entry entry, Reading reading) {
+    boolean one =
+        phrase.isNoun()
+            && !isDefinite(sentence, phrase)
+            && sentence.head(phrase).lower().equals(sentence.head(phrase).lemma());
+    return one && entry.word().startsWith("stop")
+        ? reading.with(Effect.PREVENTED, entry.place(), entry.word())
+        : reading.under(entry);
+  }
+
+  /** "Does not believe that rebels attacked the convoy". */
+  private static boolean isDisbelief(Phrase above) {
+    return above.verb() != null && above.verb().negated() && above.verb().modal() == null;
   }
 
   /** "Were able to arrest them": they did. */
@@ -199,9 +221,18 @@ public final class FactualityReader {
     if (above.isNoun()) {
       return inside(sentence, above, above.head(), reading);
     }
-    return entry.effect() == Effect.CARRIES
+    if (entry.effect() == Effect.ENDED && above.verb() != null && above.verb().negated()) {
+      return unended(above.verb(), reading);
+    }
+    return entry.effect() == Effect.CARRIES || entry.effect() == Effect.ENDED
         ? groups.read(sentence, above, reading)
         : groups.negation(sentence, above, reading);
+  }
+
+  /** "Have not lifted the siege": it goes on. "Could not stop the attack" says no such thing. */
+  private static Reading unended(VerbFeatures verb, Reading reading) {
+    boolean now = verb.modal() == null && verb.tense() == VerbFeatures.Tense.PRESENT;
+    return now ? reading.with(Effect.ONGOING, reading.rule(), reading.detail()) : reading;
   }
 
   private static boolean isWarningByDoer(Sentence sentence, Phrase phrase, Phrase above) {
@@ -221,7 +252,15 @@ public final class FactualityReader {
     }
     return switch (entry.effect()) {
       case CARRIES, FAILED, ONGOING -> true;
+      case DENIED -> above.verb() != null && isFalsehood(entry);
       case PLANNED, HYPOTHETICAL -> above.verb() != null && isAdjectival(entry);
+      default -> false;
+    };
+  }
+
+  private static boolean isFalsehood(Entry entry) {
+    return switch (entry.word()) {
+      case "false", "untrue", "baseless", "unfounded", "groundless" -> true;
       default -> false;
     };
   }
@@ -264,7 +303,7 @@ public final class FactualityReader {
     if (phrase.relation() == Relation.OPEN_COMPLEMENT && phrase.verb() != null) {
       boolean infinitive = phrase.isMarked("to") || startsWithTo(sentence, phrase);
       return infinitive && above.isVerb()
-          ? new Step(reading.with(Effect.HYPOTHETICAL, "purpose", "to"), true)
+          ? new Step(reading.with(Effect.PLANNED, "purpose", "to"), true)
           : new Step(reading, above.isNoun());
     }
     if (phrase.relation() == Relation.PARTICIPLE && above.isNoun()) {

@@ -13,10 +13,21 @@ record Reading(Status status, Certainty certainty, String rule, String detail) {
     return with(entry.effect(), entry.place(), entry.word()).lower(entry.certainty(), entry);
   }
 
+  private static final String ENDED = "ended";
+
   /** Takes an outer word into account. */
   Reading with(Effect effect, String why, String word) {
+    boolean possible =
+        effect == Effect.HYPOTHETICAL || effect == Effect.PLANNED || effect == Effect.THREATENED;
+    if (rule.equals(ENDED)) {
+      return possible || effect == Effect.ONGOING ? become(Status.ONGOING, ENDED, detail) : this;
+    }
+    if (possible && isContinued()) {
+      return this;
+    }
     return switch (effect) {
-      case NONE, CARRIES, SAID -> this;
+      case NONE, CARRIES, SAID, GROWING -> this;
+      case ENDED -> isFactual() ? become(Status.OCCURRED, ENDED, word) : this;
       case ONGOING -> status == Status.OCCURRED ? become(Status.ONGOING, why, word) : this;
       case ATTEMPTED -> isFactual() ? become(Status.ATTEMPTED, why, word) : this;
       case PREVENTED -> become(Status.ATTEMPTED, why, word);
@@ -31,6 +42,11 @@ record Reading(Status status, Certainty certainty, String rule, String detail) {
       case HYPOTHETICAL ->
           isFact() || status == Status.PLANNED ? become(Status.HYPOTHETICAL, why, word) : this;
     };
+  }
+
+  /** What "will continue", or may not, goes on now. */
+  private boolean isContinued() {
+    return status == Status.ONGOING && (rule.equals("over") || rule.equals(ENDED));
   }
 
   private Reading denied(String why, String word) {

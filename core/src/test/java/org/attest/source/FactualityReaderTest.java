@@ -72,6 +72,29 @@ class FactualityReaderTest {
           Two men were apparently *abducted* near the port. | occurred | probable
           The group has reportedly *seized* the bridge. | occurred | certain
           The rebels did not deny *attacking* the convoy. | occurred | certain
+          The port is under *siege*. | ongoing | certain
+          Traders complain of the *curfew* that was imposed in May. | ongoing | certain
+          The *curfew* was imposed in May. | occurred | certain
+          Guards have broken the *blockade* of the mill. | occurred | certain
+          The rally is now under way and the *march* is in progress. | ongoing | certain
+          Gunmen began *clashes* in the north, which continue at noon. | ongoing | certain
+          There are heavy *clashes* near the mill. | ongoing | certain
+          There are three *attacks* on record. | occurred | certain
+          *Violence* has shaken the valley since Tuesday. | ongoing | certain
+          The worst *violence* since May has shaken the valley. | occurred | certain
+          The council called for an end to the *shelling* of the mill. | ongoing | certain
+          The council wants the rebels to stop *shelling* the mill. | ongoing | certain
+          The rebels stopped *shelling* the mill. | occurred | certain
+          Guards stopped an *attack* on the mill. | attempted | certain
+          The two sides have not broken off the *talks*. | ongoing | certain
+          Guards could not stop the *violence*. | occurred | certain
+          Rebels staged *raids* that have spread to the coast. | ongoing | certain
+          Rebels left the *talks* that the council is holding. | ongoing | certain
+          The army will continue its *raids* in the valley. | ongoing | certain
+          Drivers will remain in *custody* until Friday. | ongoing | certain
+          Ten men left on a mission to *kill* the judge. | planned | certain
+          The claim that guards *killed* the boy is untrue. | denied | certain
+          The judge does not believe that guards *killed* the boy. | denied | probable
           """)
   void status(String marked, String status, String certainty) {
     Factuality factuality = Marked.of(marked).read(READER);
