@@ -30,11 +30,13 @@ final class Circumstances {
   private final ClaimFields fields;
   private final Confidence confidence;
   private final @Nullable String country;
+  private final Passages passages;
 
   Circumstances(ToldClaims told) {
     this.told = told;
     fields = new ClaimFields(told);
     confidence = new Confidence(told);
+    passages = new Passages(told.text());
     country = told.home() == null ? country(told.claims()) : Location.country(told.home());
   }
 
@@ -44,19 +46,42 @@ final class Circumstances {
     String date = first(near, fields::dateSaid).orElse(fields.defaultDate());
     List<Claim> placed = near.stream().filter(this::isPlaced).toList();
     String location = first(placed, fields::location).orElse(country);
+    List<Template.Organisation> organisations = organisations(template);
     return new Template(
         template.type(),
         stage(template, near),
         date,
         location,
-        template.category(),
-        template.instruments(),
+        Perpetrators.category(template.individuals(), organisations),
+        instruments(template, near),
         template.individuals(),
-        organisations(template),
-        template.physicalTargets(),
+        organisations,
+        new Things(passages).of(template.type(), template.physicalTargets()),
         people(template, near),
         template.physicalTotal(),
         template.humanTotal());
+  }
+
+  /** Those named; without any, what the words of the claims of its type tell. */
+  private List<Template.Instrument> instruments(Template template, List<Claim> near) {
+    String type = template.type();
+    if (type.equals("ARSON") || type.equals("KIDNAPPING")) {
+      return List.of();
+    }
+    if (!template.instruments().isEmpty()) {
+      return template.instruments().stream()
+          .map(one -> Instruments.named(String.valueOf(one.id())))
+          .toList();
+    }
+    return Instruments.told(type, sentences(template, near));
+  }
+
+  private List<String> sentences(Template template, List<Claim> near) {
+    return near.stream()
+        .filter(claim -> EventType.of(claim.type()).muc4().equals(template.type()))
+        .flatMap(claim -> claim.evidence().stream())
+        .map(told::words)
+        .toList();
   }
 
   /**
@@ -80,21 +105,16 @@ final class Circumstances {
         .toList();
   }
 
-  /** With those whom claims of the same type describe; the heads read names alone. */
+  /** With those whom claims of the same type describe. */
   private List<Template.HumanTarget> people(Template template, List<Claim> near) {
-    List<Template.HumanTarget> people = new ArrayList<>(template.humanTargets());
-    near.stream()
-        .filter(claim -> EventType.of(claim.type()).muc4().equals(template.type()))
-        .filter(claim -> fields.stage(claim) != null)
-        .flatMap(claim -> fields.described(claim).stream())
-        .filter(one -> people.stream().noneMatch(other -> isSame(one, other)))
-        .forEach(people::add);
-    return people;
-  }
-
-  private static boolean isSame(Template.HumanTarget one, Template.HumanTarget other) {
-    return Objects.equals(one.description(), other.description())
-        || Objects.equals(one.description(), other.name());
+    List<Template.HumanTarget> described =
+        near.stream()
+            .filter(claim -> EventType.of(claim.type()).muc4().equals(template.type()))
+            .filter(claim -> fields.stage(claim) != null)
+            .flatMap(claim -> fields.described(claim).stream())
+            .distinct()
+            .toList();
+    return new People(passages).of(template.humanTargets(), described);
   }
 
   /** In texts without capitals many a word passes for a place: its country must be spoken of. */
