@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.attest.model.Claim;
 import org.attest.model.Claim.ClaimPlace;
 import org.attest.model.DateRange;
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class Circumstances {
   private static final double SAME_TYPE = 1.5;
   private static final int RECENT_DAYS = 62;
+  private static final String ARMED = "armed-group";
+  private static final Set<String> THINGS = Set.of("building", "vehicle", "infrastructure");
 
   private final ToldClaims told;
   private final ClaimFields fields;
@@ -46,20 +50,47 @@ final class Circumstances {
     String date = first(near, fields::dateSaid).orElse(fields.defaultDate());
     List<Claim> placed = near.stream().filter(this::isPlaced).toList();
     String location = first(placed, fields::location).orElse(country);
-    List<Template.Organisation> organisations = organisations(template);
+    List<Template.Organisation> organisations = organisations(template, near);
+    List<String> individuals = individuals(template, near);
     return new Template(
         template.type(),
         stage(template, near),
         date,
         location,
-        Perpetrators.category(template.individuals(), organisations),
+        Perpetrators.category(individuals, organisations),
         instruments(template, near),
-        template.individuals(),
+        individuals,
         organisations,
-        new Things(passages).of(template.type(), template.physicalTargets()),
+        new Things(passages).of(template.type(), things(template, near)),
         people(template, near),
         template.physicalTotal(),
         template.humanTotal());
+  }
+
+  /** Where heads read none, the unnamed agents of claims that are of an armed group. */
+  private List<String> individuals(Template template, List<Claim> near) {
+    List<String> read = template.individuals();
+    List<String> all =
+        read.isEmpty()
+            ? alike(template, near)
+                .flatMap(claim -> claim.agents().stream())
+                .filter(agent -> agent.actorId() == null && ARMED.equals(agent.kind()))
+                .map(Claim.Participant::text)
+                .distinct()
+                .toList()
+            : read;
+    return all.stream().filter(name -> !Names.isPartOfAnother(name, all)).toList();
+  }
+
+  /** Where heads read none, the things that claims say it was done to. */
+  private List<Template.PhysicalTarget> things(Template template, List<Claim> near) {
+    return template.physicalTargets().isEmpty()
+        ? alike(template, near)
+            .flatMap(claim -> claim.targets().stream())
+            .filter(target -> THINGS.contains(String.valueOf(target.kind())))
+            .map(target -> Targets.thing(target.text()))
+            .toList()
+        : template.physicalTargets();
   }
 
   /** Those named; without any, what the words of the claims of its type tell. */
@@ -76,9 +107,15 @@ final class Circumstances {
     return Instruments.told(type, sentences(template, near));
   }
 
-  private List<String> sentences(Template template, List<Claim> near) {
+  /** The claims of its type. */
+  private Stream<Claim> alike(Template template, List<Claim> near) {
     return near.stream()
         .filter(claim -> EventType.of(claim.type()).muc4().equals(template.type()))
+        .filter(claim -> fields.stage(claim) != null);
+  }
+
+  private List<String> sentences(Template template, List<Claim> near) {
+    return alike(template, near)
         .flatMap(claim -> claim.evidence().stream())
         .map(told::words)
         .toList();
@@ -99,18 +136,26 @@ final class Circumstances {
         : told.getFirst();
   }
 
-  private List<Template.Organisation> organisations(Template template) {
-    return template.organisations().stream()
-        .map(one -> new Template.Organisation(one.name(), confidence.of(one.name())))
-        .toList();
+  private List<Template.Organisation> organisations(Template template, List<Claim> near) {
+    List<String> names =
+        new ArrayList<>(template.organisations().stream().map(one -> one.name()).toList());
+    Organisations organisations = new Organisations(passages);
+    alike(template, near)
+        .flatMap(claim -> claim.agents().stream())
+        .filter(agent -> ARMED.equals(agent.kind()))
+        .flatMap(agent -> Stream.ofNullable(agent.actorId()))
+        .flatMap(id -> organisations.named(id).stream())
+        .forEach(names::add);
+    return organisations
+        .of(names).stream()
+            .map(one -> new Template.Organisation(one.getFirst(), confidence.of(one)))
+            .toList();
   }
 
   /** With those whom claims of the same type describe. */
   private List<Template.HumanTarget> people(Template template, List<Claim> near) {
     List<Template.HumanTarget> described =
-        near.stream()
-            .filter(claim -> EventType.of(claim.type()).muc4().equals(template.type()))
-            .filter(claim -> fields.stage(claim) != null)
+        alike(template, near)
             .flatMap(claim -> fields.described(claim).stream())
             .distinct()
             .toList();

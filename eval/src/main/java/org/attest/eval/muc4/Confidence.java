@@ -55,6 +55,21 @@ final class Confidence {
     this.told = told;
   }
 
+  /**
+   * As of one of its names; the first that is not reported as fact.
+   *
+   * @param names of one organisation
+   */
+  String of(List<String> names) {
+    List<String> values = names.stream().map(this::of).filter(value -> !value.equals(FACT)).toList();
+    return values.contains(CLAIMED)
+        ? CLAIMED
+        : values.stream()
+            .filter(value -> !value.equals(POSSIBLE))
+            .findFirst()
+            .orElse(values.isEmpty() ? FACT : POSSIBLE);
+  }
+
   /** One of the guidelines' five values but ACQUITTED, for an organisation of a template. */
   String of(String organisation) {
     String name = organisation.toLowerCase(Locale.ROOT);

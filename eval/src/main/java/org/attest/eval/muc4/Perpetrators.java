@@ -29,12 +29,13 @@ final class Perpetrators {
       return null;
     }
     boolean others =
-        individuals.stream().anyMatch(one -> !isState(one))
-            || organisations.stream().anyMatch(one -> !isState(one.name()));
+        individuals.stream().anyMatch(one -> !isOfState(one))
+            || organisations.stream().anyMatch(one -> !isOfState(one.name()));
     return others ? TERRORISTS : STATE;
   }
 
-  private static boolean isState(String words) {
+  /** True for the words of a force or an organ of a state. */
+  static boolean isOfState(String words) {
     String lower = words.toLowerCase(Locale.ROOT);
     return OF_THE_STATE.matcher(lower).find() && !OF_OTHERS.matcher(lower).find();
   }
