@@ -146,10 +146,9 @@ final class Circumstances {
         .flatMap(agent -> Stream.ofNullable(agent.actorId()))
         .flatMap(id -> organisations.named(id).stream())
         .forEach(names::add);
-    return organisations
-        .of(names).stream()
-            .map(one -> new Template.Organisation(one.getFirst(), confidence.of(one)))
-            .toList();
+    return organisations.of(names).stream()
+        .map(one -> new Template.Organisation(one.getFirst(), confidence.of(one)))
+        .toList();
   }
 
   /** With those whom claims of the same type describe. */

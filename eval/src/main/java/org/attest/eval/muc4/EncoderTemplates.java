@@ -176,8 +176,7 @@ public final class EncoderTemplates implements TemplateReader {
         && encoded.endOfSentence(last.from()) > next.from();
   }
 
-  private static Encoding.Labelled toNoun(
-      EncodedText encoded, int from, Encoding.Labelled found) {
+  private static Encoding.Labelled toNoun(EncodedText encoded, int from, Encoding.Labelled found) {
     int to = found.to();
     PartOfSpeech last = encoded.parts().get(to - 1);
     boolean isOpen =

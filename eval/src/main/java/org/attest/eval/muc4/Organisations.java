@@ -53,20 +53,24 @@ final class Organisations {
         .toLowerCase(Locale.ROOT);
   }
 
+  /** To the groups that it belongs to, which it makes one; letters stand first. */
   private void add(List<List<String>> groups, String name) {
-    for (List<String> group : groups) {
-      for (String other : group) {
-        if (isBeside(other, name)) {
-          group.addFirst(name);
-          return;
-        }
-        if (Names.holds(other, name) || isOne(other, name)) {
-          group.add(name);
-          return;
-        }
-      }
+    List<List<String>> mine =
+        groups.stream()
+            .filter(group -> group.stream().anyMatch(other -> isSame(other, name)))
+            .toList();
+    List<String> joined = new ArrayList<>(mine.stream().flatMap(List::stream).toList());
+    if (joined.stream().anyMatch(other -> isBeside(other, name))) {
+      joined.addFirst(name);
+    } else {
+      joined.add(name);
     }
-    groups.add(new ArrayList<>(List.of(name)));
+    groups.removeAll(mine);
+    groups.add(joined);
+  }
+
+  private boolean isSame(String other, String name) {
+    return isBeside(other, name) || Names.holds(other, name) || isOne(other, name);
   }
 
   private static boolean isOne(String one, String other) {
@@ -96,7 +100,6 @@ final class Organisations {
         || actor(name).isPresent()
         || Perpetrators.isOfState(name)
         || text.with(name).stream()
-            .anyMatch(
-                found -> found.before().endsWith("(") && found.after().startsWith(")"));
+            .anyMatch(found -> found.before().endsWith("(") && found.after().startsWith(")"));
   }
 }

@@ -69,8 +69,7 @@ final class Passages {
       for (Map.Entry<Pattern, String> meaning : meanings.entrySet()) {
         Matcher matcher = meaning.getKey().matcher(passage.sentence());
         while (matcher.find()) {
-          int distance =
-              Math.max(matcher.start() - passage.end(), passage.start() - matcher.end());
+          int distance = Math.max(matcher.start() - passage.end(), passage.start() - matcher.end());
           int length = matcher.end() - matcher.start();
           boolean inside = distance < 0;
           if (!inside && (distance < nearest || distance == nearest && length > longest)) {

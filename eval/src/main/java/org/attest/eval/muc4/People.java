@@ -20,9 +20,11 @@ final class People {
               + "|who|in|for|including|was|were|is|are|had|has|have|his|her|their|as|at|which"
               + "|killed|wounded|injured|murdered|assassinated|kidnapped|abducted|shot|former"
               + "|kidnapping|murdering|killing|assassinating|attacked|today|yesterday)\\b)\\s*");
+
   private static final Pattern ROLE_BEHIND =
-      Pattern.compile("^\\s*(?:\\([^)]*\\)\\s*)?,\\s*(?:the |a |an |who (?:is|was) (?:the |an? )?)?"
-          + "(?<role>[\\p{L}\\p{N}' -]{3,80})");
+      Pattern.compile(
+          "^\\s*(?:\\([^)]*\\)\\s*)?,\\s*(?:the |a |an |who (?:is|was) (?:the |an? )?)?"
+              + "(?<role>[\\p{L}\\p{N}' -]{3,80})");
   private static final Pattern ROLE_END =
       Pattern.compile("\\b(?:and|who|was|were|is|which|when|said|has|had|in|on|at|have|by)\\b.*");
   private static final int LONGEST_TITLE = 6;
@@ -123,8 +125,6 @@ final class People {
   }
 
   private static boolean isRole(String words) {
-    return !words.isEmpty()
-        && words.split(" ").length <= LONGEST_TITLE
-        && Targets.isRole(words);
+    return !words.isEmpty() && words.split(" ").length <= LONGEST_TITLE && Targets.isRole(words);
   }
 }

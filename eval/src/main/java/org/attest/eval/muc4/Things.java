@@ -27,11 +27,7 @@ final class Things {
       String before = passages.isEmpty() ? "" : passages.getFirst().before();
       found.add(
           new Template.PhysicalTarget(
-              id,
-              target.type(),
-              Counted.of(id, before),
-              target.nation(),
-              effect(incident, id)));
+              id, target.type(), Counted.of(id, before), target.nation(), effect(incident, id)));
     }
     return found;
   }
