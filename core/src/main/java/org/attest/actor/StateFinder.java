@@ -100,6 +100,10 @@ final class StateFinder {
           "urge",
           "call",
           "view");
+
+  /** Abbreviations that are words too: "Car bomb kills two", "they told us". */
+  private static final Set<String> WORDS = Set.of("us", "car");
+
   private static final Set<String> AMBIGUOUS =
       Set.of("jordan", "chad", "georgia", "guinea", "niger", "dominica", "jersey", "america");
 
@@ -124,7 +128,7 @@ final class StateFinder {
   }
 
   private static boolean isWritten(Line line, int from, NameIndex.Match<StateWord> match) {
-    if (match.key().equals("us")) {
+    if (WORDS.contains(match.key())) {
       return line.word(from).isUpper() && !line.caseless()
           || line.word(from).text().indexOf('.') > 0;
     }

@@ -2,8 +2,10 @@ package org.attest.event;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.attest.model.Attribution;
 import org.attest.model.Bounds;
 import org.attest.model.Certainty;
@@ -14,8 +16,10 @@ import org.attest.model.Claim.ClaimPlace;
 import org.attest.model.Claim.Participant;
 import org.attest.model.Claim.Quote;
 import org.attest.model.Claim.Why;
+import org.attest.model.Predictions.PredictedRole;
 import org.attest.model.Quantity;
 import org.attest.model.Responsibility;
+import org.attest.model.Span;
 import org.attest.model.Stance;
 import org.attest.model.Toll;
 import org.attest.model.TollMention;
@@ -23,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns finished drafts into claims: chains, numbered ids, words for every span. */
 final class ClaimFinisher {
+  private static final Set<Responsibility> FROM_MODEL =
+      EnumSet.of(Responsibility.ACCUSED, Responsibility.SUSPECTED);
+
   private final ReportGraph report;
   private final PlaceChooser places;
   private final DateChooser dates;
@@ -79,15 +86,39 @@ final class ClaimFinisher {
   private List<Participant> agents(Draft draft, ChainBuilder chains) {
     List<Participant> result = new ArrayList<>();
     for (Role role : draft.agents) {
-      Responsibility responsibility =
-          isClaimedBy(role, draft)
-              ? Responsibility.CLAIMED
-              : DraftReader.responsibility(role.path(), role.actorId());
+      Responsibility responsibility = responsibility(role, draft);
       Certainty certainty =
           responsibility == Responsibility.SUSPECTED ? Certainty.PROBABLE : Certainty.CERTAIN;
       result.add(participant(role, chains.index(role.path()), responsibility, certainty));
     }
     return result;
+  }
+
+  private Responsibility responsibility(Role agent, Draft draft) {
+    return isClaimedBy(agent, draft)
+        ? Responsibility.CLAIMED
+        : responsibility(
+            DraftReader.responsibility(agent.path(), agent.actorId()),
+            agent.span(),
+            draft.triggers.stream()
+                .flatMap(rated -> report.predictedRoles(rated.trigger()).stream())
+                .toList());
+  }
+
+  /**
+   * By the sayings around the agent; where they only report, as the language model sees it. Who
+   * takes or denies responsibility must be found to say so.
+   */
+  static Responsibility responsibility(
+      Responsibility said, Span agent, List<PredictedRole> predicted) {
+    return said == Responsibility.REPORTED
+        ? predicted.stream()
+            .filter(role -> role.role().equals("agent") && role.span().overlaps(agent))
+            .map(PredictedRole::responsibility)
+            .filter(FROM_MODEL::contains)
+            .findFirst()
+            .orElse(said)
+        : said;
   }
 
   /** True if the agent takes responsibility in another telling of the same occurrence. */

@@ -84,6 +84,13 @@ class ActorReaderTest {
     assertThat(READER.read(analysis(text))).noneMatch(mention -> mention.rule().equals("alias"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Car bomb wounds two.", "a car bomb wounded two.", "CAR BOMB WOUNDS TWO."})
+  void aCarIsNoState(String text) {
+    assertThat(READER.read(analysis(text))).isEmpty();
+  }
+
   @Test
   void learnsAnAcronymTheTextIntroduces() {
     String text =

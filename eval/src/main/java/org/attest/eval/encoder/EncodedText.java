@@ -3,6 +3,7 @@ package org.attest.eval.encoder;
 import java.util.ArrayList;
 import java.util.List;
 import org.attest.eval.PlainReports;
+import org.attest.model.PartOfSpeech;
 import org.attest.model.Sentence;
 import org.attest.model.Span;
 import org.attest.model.Token;
@@ -15,24 +16,29 @@ import org.attest.pipeline.SharedEncoder;
  * A text with what the encoder says of its words.
  *
  * @param words where each word stands in the text, counted over all sentences
+ * @param parts how each word is tagged
  */
-public record EncodedText(String text, List<Span> words, Encoding encoding) {
+public record EncodedText(
+    String text, List<Span> words, List<PartOfSpeech> parts, Encoding encoding) {
   private static final Analyzer ANALYZER = new Analyzer();
 
   public EncodedText {
     words = List.copyOf(words);
+    parts = List.copyOf(parts);
   }
 
   /** Cuts a text as the product does and reads it. */
   public static EncodedText of(String text) {
     List<Sentence> sentences = ANALYZER.analyze(PlainReports.of(text)).sentences();
     List<Span> words = new ArrayList<>();
+    List<PartOfSpeech> parts = new ArrayList<>();
     List<List<String>> tokens = new ArrayList<>();
     for (Sentence sentence : sentences) {
       tokens.add(sentence.tokens().stream().map(Token::text).toList());
       sentence.tokens().forEach(token -> words.add(token.span()));
+      sentence.tokens().forEach(token -> parts.add(token.pos()));
     }
-    return new EncodedText(text, words, encoder().encode(tokens));
+    return new EncodedText(text, words, parts, encoder().encode(tokens));
   }
 
   /**
@@ -57,6 +63,15 @@ public record EncodedText(String text, List<Span> words, Encoding encoding) {
   /** The characters of words {@code [from, to)}. */
   public Span span(int from, int to) {
     return new Span(words.get(from).start(), words.get(to - 1).end());
+  }
+
+  /** The end, exclusive, of the sentence of a word. */
+  public int endOfSentence(int word) {
+    int sentence = 0;
+    while (encoding.end(sentence) <= word) {
+      sentence++;
+    }
+    return encoding.end(sentence);
   }
 
   public String words(Encoding.Labelled found) {

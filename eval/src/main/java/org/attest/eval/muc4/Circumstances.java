@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.attest.model.Claim;
 import org.attest.model.Claim.ClaimPlace;
 import org.attest.model.DateRange;
@@ -25,16 +27,20 @@ import org.jspecify.annotations.Nullable;
 final class Circumstances {
   private static final double SAME_TYPE = 1.5;
   private static final int RECENT_DAYS = 62;
+  private static final String ARMED = "armed-group";
+  private static final Set<String> THINGS = Set.of("building", "vehicle", "infrastructure");
 
   private final ToldClaims told;
   private final ClaimFields fields;
   private final Confidence confidence;
   private final @Nullable String country;
+  private final Passages passages;
 
   Circumstances(ToldClaims told) {
     this.told = told;
     fields = new ClaimFields(told);
     confidence = new Confidence(told);
+    passages = new Passages(told.text());
     country = told.home() == null ? country(told.claims()) : Location.country(told.home());
   }
 
@@ -44,19 +50,75 @@ final class Circumstances {
     String date = first(near, fields::dateSaid).orElse(fields.defaultDate());
     List<Claim> placed = near.stream().filter(this::isPlaced).toList();
     String location = first(placed, fields::location).orElse(country);
+    List<Template.Organisation> organisations = organisations(template, near);
+    List<String> individuals = individuals(template, near);
     return new Template(
         template.type(),
         stage(template, near),
         date,
         location,
-        template.category(),
-        template.instruments(),
-        template.individuals(),
-        organisations(template),
-        template.physicalTargets(),
+        Perpetrators.category(individuals, organisations),
+        instruments(template, near),
+        individuals,
+        organisations,
+        new Things(passages).of(template.type(), things(template, near)),
         people(template, near),
         template.physicalTotal(),
         template.humanTotal());
+  }
+
+  /** Where heads read none, the unnamed agents of claims that are of an armed group. */
+  private List<String> individuals(Template template, List<Claim> near) {
+    List<String> read = template.individuals();
+    List<String> all =
+        read.isEmpty()
+            ? alike(template, near)
+                .flatMap(claim -> claim.agents().stream())
+                .filter(agent -> agent.actorId() == null && ARMED.equals(agent.kind()))
+                .map(Claim.Participant::text)
+                .distinct()
+                .toList()
+            : read;
+    return all.stream().filter(name -> !Names.isPartOfAnother(name, all)).toList();
+  }
+
+  /** Where heads read none, the things that claims say it was done to. */
+  private List<Template.PhysicalTarget> things(Template template, List<Claim> near) {
+    return template.physicalTargets().isEmpty()
+        ? alike(template, near)
+            .flatMap(claim -> claim.targets().stream())
+            .filter(target -> THINGS.contains(String.valueOf(target.kind())))
+            .map(target -> Targets.thing(target.text()))
+            .toList()
+        : template.physicalTargets();
+  }
+
+  /** Those named; without any, what the words of the claims of its type tell. */
+  private List<Template.Instrument> instruments(Template template, List<Claim> near) {
+    String type = template.type();
+    if (type.equals("ARSON") || type.equals("KIDNAPPING")) {
+      return List.of();
+    }
+    if (!template.instruments().isEmpty()) {
+      return template.instruments().stream()
+          .map(one -> Instruments.named(String.valueOf(one.id())))
+          .toList();
+    }
+    return Instruments.told(type, sentences(template, near));
+  }
+
+  /** The claims of its type. */
+  private Stream<Claim> alike(Template template, List<Claim> near) {
+    return near.stream()
+        .filter(claim -> EventType.of(claim.type()).muc4().equals(template.type()))
+        .filter(claim -> fields.stage(claim) != null);
+  }
+
+  private List<String> sentences(Template template, List<Claim> near) {
+    return alike(template, near)
+        .flatMap(claim -> claim.evidence().stream())
+        .map(told::words)
+        .toList();
   }
 
   /**
@@ -74,27 +136,29 @@ final class Circumstances {
         : told.getFirst();
   }
 
-  private List<Template.Organisation> organisations(Template template) {
-    return template.organisations().stream()
-        .map(one -> new Template.Organisation(one.name(), confidence.of(one.name())))
+  private List<Template.Organisation> organisations(Template template, List<Claim> near) {
+    List<String> names =
+        new ArrayList<>(template.organisations().stream().map(one -> one.name()).toList());
+    Organisations organisations = new Organisations(passages);
+    alike(template, near)
+        .flatMap(claim -> claim.agents().stream())
+        .filter(agent -> ARMED.equals(agent.kind()))
+        .flatMap(agent -> Stream.ofNullable(agent.actorId()))
+        .flatMap(id -> organisations.named(id).stream())
+        .forEach(names::add);
+    return organisations.of(names).stream()
+        .map(one -> new Template.Organisation(one.getFirst(), confidence.of(one)))
         .toList();
   }
 
-  /** With those whom claims of the same type describe; the heads read names alone. */
+  /** With those whom claims of the same type describe. */
   private List<Template.HumanTarget> people(Template template, List<Claim> near) {
-    List<Template.HumanTarget> people = new ArrayList<>(template.humanTargets());
-    near.stream()
-        .filter(claim -> EventType.of(claim.type()).muc4().equals(template.type()))
-        .filter(claim -> fields.stage(claim) != null)
-        .flatMap(claim -> fields.described(claim).stream())
-        .filter(one -> people.stream().noneMatch(other -> isSame(one, other)))
-        .forEach(people::add);
-    return people;
-  }
-
-  private static boolean isSame(Template.HumanTarget one, Template.HumanTarget other) {
-    return Objects.equals(one.description(), other.description())
-        || Objects.equals(one.description(), other.name());
+    List<Template.HumanTarget> described =
+        alike(template, near)
+            .flatMap(claim -> fields.described(claim).stream())
+            .distinct()
+            .toList();
+    return new People(passages).of(template.humanTargets(), described);
   }
 
   /** In texts without capitals many a word passes for a place: its country must be spoken of. */

@@ -55,6 +55,22 @@ final class Confidence {
     this.told = told;
   }
 
+  /**
+   * As of one of its names; the first that is not reported as fact.
+   *
+   * @param names of one organisation
+   */
+  String of(List<String> names) {
+    List<String> values =
+        names.stream().map(this::of).filter(value -> !value.equals(FACT)).toList();
+    return values.contains(CLAIMED)
+        ? CLAIMED
+        : values.stream()
+            .filter(value -> !value.equals(POSSIBLE))
+            .findFirst()
+            .orElse(values.isEmpty() ? FACT : POSSIBLE);
+  }
+
   /** One of the guidelines' five values but ACQUITTED, for an organisation of a template. */
   String of(String organisation) {
     String name = organisation.toLowerCase(Locale.ROOT);
@@ -67,23 +83,33 @@ final class Confidence {
       for (Participant agent : claim.agents()) {
         if (isSame(agent, name)) {
           isAgent = true;
-          String value = value(claim, agent);
+          String value =
+              isToldBy(claim.chains().get(agent.chain()), name) ? CLAIMED : value(claim, agent);
           if (!value.equals(FACT)) {
             charged.add(value);
           }
         }
       }
     }
-    if (!charged.isEmpty()) {
-      return charged.contains(CLAIMED) ? CLAIMED : charged.getFirst();
+    String worded = worded(name, isAgent);
+    if (charged.contains(CLAIMED) || worded.equals(CLAIMED)) {
+      return CLAIMED;
     }
-    return worded(name, isAgent);
+    return charged.isEmpty() ? worded : charged.getFirst();
   }
 
   private static boolean isClaim(Chain chain, String name) {
-    return chain.stance() == Stance.CLAIMS_RESPONSIBILITY
-        && chain.links().stream()
-            .anyMatch(link -> link.source() != null && isSame(link.source(), name));
+    return chain.stance() == Stance.CLAIMS_RESPONSIBILITY && isSaidBy(chain, name);
+  }
+
+  /** True if the organisation itself tells what it did. */
+  private static boolean isToldBy(Chain chain, String name) {
+    return chain.stance() == Stance.ASSERTS && isSaidBy(chain, name);
+  }
+
+  private static boolean isSaidBy(Chain chain, String name) {
+    return chain.links().stream()
+        .anyMatch(link -> link.source() != null && isSame(link.source(), name));
   }
 
   private static boolean isSame(Participant agent, String name) {

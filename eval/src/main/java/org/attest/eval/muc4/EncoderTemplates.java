@@ -1,6 +1,7 @@
 package org.attest.eval.muc4;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.attest.eval.encoder.EncodedText;
+import org.attest.model.PartOfSpeech;
 import org.attest.model.Span;
 import org.attest.nlp.encoder.Encoding;
 import org.attest.nlp.encoder.Relations;
@@ -47,6 +49,10 @@ public final class EncoderTemplates implements TemplateReader {
 
   private static final Pattern CONTENT = Pattern.compile("\\p{L}{2}");
 
+  private static final Set<PartOfSpeech> MODIFIERS =
+      EnumSet.of(PartOfSpeech.ADJ, PartOfSpeech.NUM, PartOfSpeech.DET);
+  private static final Set<String> PERSONS = Set.of("PerpInd", "Victim");
+
   /** Words that fill a role. */
   private record Filler(String role, String words, int from, int to, double[] types) {}
 
@@ -74,7 +80,17 @@ public final class EncoderTemplates implements TemplateReader {
             incident ->
                 !incident.words().isEmpty() || circumstances.tell(incident.template().type()))
         .map(incident -> circumstances.of(incident.template(), incident.words()))
+        .filter(EncoderTemplates::hasContent)
         .toList();
+  }
+
+  /** An incident of which neither who, whom nor what with is told is none of a template. */
+  private static boolean hasContent(Template template) {
+    return !template.individuals().isEmpty()
+        || !template.organisations().isEmpty()
+        || !template.physicalTargets().isEmpty()
+        || !template.humanTargets().isEmpty()
+        || template.instruments().stream().anyMatch(instrument -> instrument.id() != null);
   }
 
   /** A template with where the words stand that fill it. */
@@ -122,18 +138,65 @@ public final class EncoderTemplates implements TemplateReader {
   private List<Filler> fillers(EncodedText encoded) {
     Encoding encoding = encoded.encoding();
     List<Filler> fillers = new ArrayList<>();
-    for (Encoding.Labelled found : encoding.spans("muc", thresholds.outside())) {
+    for (Encoding.Labelled found : whole(encoded)) {
       double[] types = new double[encoding.labels("muc-incident").size()];
       float[] scores = encoding.scores("muc-incident", found.from(), found.to());
       for (int i = 0; i < types.length; i++) {
         types[i] = Encoding.either(scores[i]);
       }
       String words = EDGES.matcher(encoded.words(found)).replaceAll("");
-      if (CONTENT.matcher(words).find()) {
+      if (CONTENT.matcher(words).find() && isNamed(encoded, found)) {
         fillers.add(new Filler(found.label(), words, found.from(), found.to(), types));
       }
     }
     return fillers;
+  }
+
+  /** Words that fill a role as whole phrases: of two that touch one, on to the end of a noun. */
+  private List<Encoding.Labelled> whole(EncodedText encoded) {
+    List<Encoding.Labelled> joined = new ArrayList<>();
+    for (Encoding.Labelled one : encoded.encoding().spans("muc", thresholds.outside())) {
+      Encoding.Labelled last = joined.isEmpty() ? null : joined.getLast();
+      if (last != null && isContinued(encoded, last, one)) {
+        joined.removeLast();
+        joined.add(toNoun(encoded, last.from(), one));
+      } else {
+        joined.add(toNoun(encoded, one.from(), one));
+      }
+    }
+    return joined;
+  }
+
+  /** Two names of organisations may touch: one behind the other stands for it. */
+  private static boolean isContinued(
+      EncodedText encoded, Encoding.Labelled last, Encoding.Labelled next) {
+    return last.to() == next.from()
+        && last.label().equals(next.label())
+        && !last.label().equals("PerpOrg")
+        && encoded.endOfSentence(last.from()) > next.from();
+  }
+
+  private static Encoding.Labelled toNoun(EncodedText encoded, int from, Encoding.Labelled found) {
+    int to = found.to();
+    PartOfSpeech last = encoded.parts().get(to - 1);
+    boolean isOpen =
+        !found.label().equals("PerpOrg") && MODIFIERS.contains(last)
+            || PERSONS.contains(found.label()) && last.isNominal();
+    int end = isOpen ? encoded.endOfSentence(from) : to;
+    while (to < end && isOfNoun(encoded.parts().get(to), to == found.to())) {
+      to++;
+    }
+    return new Encoding.Labelled(from, to, found.label(), found.probability());
+  }
+
+  private static boolean isOfNoun(PartOfSpeech part, boolean first) {
+    return part.isNominal() || first && part == PartOfSpeech.ADJ;
+  }
+
+  private static boolean isNamed(EncodedText encoded, Encoding.Labelled found) {
+    return !found.label().startsWith("Perp")
+        || encoded.parts().subList(found.from(), found.to()).stream()
+            .anyMatch(PartOfSpeech::isNominal);
   }
 
   /** The fillers that fit a type, by incident. */

@@ -41,6 +41,11 @@ final class Targets {
         null);
   }
 
+  /** True if the words have a known noun for people. */
+  static boolean isRole(String words) {
+    return last(words, PEOPLE) != null;
+  }
+
   /** A thing by the words of the text. */
   static Template.PhysicalTarget thing(String words) {
     String type = last(words, THINGS);

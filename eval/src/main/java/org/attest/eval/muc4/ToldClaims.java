@@ -2,6 +2,7 @@ package org.attest.eval.muc4;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.attest.eval.geoparsing.Geoparser;
@@ -72,6 +73,13 @@ record ToldClaims(
     Span none = null;
     return new Report(
         id, id, name, null, null, published, "en", null, null, text, none, none, List.of());
+  }
+
+  /** The words of the text at a place of the report; empty for its head. */
+  String words(Span span) {
+    int start = Math.max(0, Math.min(text.length(), span.start() - offset));
+    int end = Math.max(start, Math.min(text.length(), span.end() - offset));
+    return text.substring(start, end).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
   }
 
   /** True if the words of the text are evidence of the claim. */

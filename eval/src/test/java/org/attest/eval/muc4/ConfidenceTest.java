@@ -71,6 +71,21 @@ class ConfidenceTest {
   }
 
   @Test
+  void whoTellsItOfItselfClaimsIt() {
+    Chain own = chain(Stance.ASSERTS, "Orvan Front", "armed-group");
+    assertThat(of("", claim(Responsibility.REPORTED, own))).isEqualTo(Confidence.CLAIMED);
+  }
+
+  @Test
+  void anyNameOfAnOrganisationTells() {
+    String text = "the orvan front (owf) burned it. the owf claimed responsibility.";
+    assertThat(
+            new Confidence(new ToldClaims(text, null, null, 0, List.of()))
+                .of(List.of("orvan front", "owf")))
+        .isEqualTo(Confidence.CLAIMED);
+  }
+
+  @Test
   void withoutAnAgentTheWordsSay() {
     assertThat(of("the orvan front today claimed responsibility for the blast."))
         .isEqualTo(Confidence.CLAIMED);
