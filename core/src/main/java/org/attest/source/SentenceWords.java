@@ -100,6 +100,29 @@ final class SentenceWords {
     return !isBreak(i - 1);
   }
 
+  boolean isArticle(int i) {
+    return switch (lower(i)) {
+      case "a", "an", "the" -> true;
+      default -> false;
+    };
+  }
+
+  /**
+   * True for what stands behind an article or a possessive: "an estimated 40", "its stated aim".
+   */
+  boolean isInsideNoun(int i) {
+    return isArticle(i - 1)
+        || POSSESSIVE.contains(lower(i - 1)) && is(i - 2, PartOfSpeech.NOUN, PartOfSpeech.PROPN)
+        || isOwn(i - 1);
+  }
+
+  private boolean isOwn(int i) {
+    return switch (lower(i)) {
+      case "his", "its", "their", "our", "my" -> true;
+      default -> false;
+    };
+  }
+
   boolean isNegation(int i) {
     return switch (lower(i)) {
       case "not", "n't", "n’t", "never" -> true;
@@ -179,12 +202,7 @@ final class SentenceWords {
       return true;
     }
     if (is(i, PartOfSpeech.PRON)) {
-      return word.equals("his")
-          || word.equals("her")
-          || word.equals("its")
-          || word.equals("their")
-          || word.equals("our")
-          || word.equals("my");
+      return isOwn(i) || word.equals("her");
     }
     return is(i, PartOfSpeech.VERB)
         && (word.endsWith("ed") || word.endsWith("ing"))
@@ -257,7 +275,7 @@ final class SentenceWords {
     }
     int i = start;
     boolean noun = false;
-    while (i < size() && (isInsideNounPhrase(i) || isNominalParticiple(i))) {
+    while (i < size() && (isInsideNounPhrase(i) || isNominalParticiple(i) || isSuperlative(i))) {
       if (noun && is(i, PartOfSpeech.DET)) {
         break;
       }
@@ -265,6 +283,13 @@ final class SentenceWords {
       i++;
     }
     return noun || i == start ? i : is(start, PartOfSpeech.DET, PartOfSpeech.ADJ) ? i : start;
+  }
+
+  /** "The most recent count". */
+  private boolean isSuperlative(int i) {
+    return (lower(i).equals("most") || lower(i).equals("least"))
+        && isArticle(i - 1)
+        && is(i + 1, PartOfSpeech.ADJ);
   }
 
   private boolean isNominalParticiple(int i) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class SourceFinder {
   private static final Set<String> RELATIVES = Set.of("who", "which", "that");
   private static final Set<String> NOBODY = Set.of("no", "nobody", "none", "neither");
+  private static final Set<String> THERE = Set.of("there", "here");
   private static final int LONGEST_APPOSITION = 30;
 
   /** The speaker; null if the sentence names none. */
@@ -31,6 +32,9 @@ final class SourceFinder {
       SentenceWords words, CueMatch match, List<@Nullable SourceWords> earlier) {
     if (match.isPassive()) {
       return agent(words, match);
+    }
+    if (words.isInsideNoun(match.groupStart())) {
+      return null;
     }
     SourceWords inverted = inverted(words, match);
     if (inverted != null) {
@@ -59,14 +63,25 @@ final class SourceFinder {
         words.isComma(match.groupStart() - 1)
             && subject(words, match.groupStart()) != null
             && !words.isClosingQuote(match.groupStart() - 2);
-    return afterApposition && match.cue().takes("object")
+    return afterApposition && (match.cue().takes("object") || opensClause(words, match.to()))
         ? null
         : after(words, match.to(), "subject-after");
   }
 
+  /** "The army, which holds the port, said the release of ten men, due on Sunday, was off." */
+  private static boolean opensClause(SentenceWords words, int start) {
+    int end = words.nounPhraseEnd(start);
+    return words.isComma(end)
+        && !RELATIVES.contains(words.lower(end + 1))
+        && words.hasVerb(end + 1, words.size());
+  }
+
   private @Nullable SourceWords subject(SentenceWords words, int group) {
     int end = group;
-    while (end > 0 && (words.isSpeechTime(end - 1) || isLooseOn(words, end - 1))) {
+    while (end > 0
+        && (words.isSpeechTime(end - 1)
+            || isLooseOn(words, end - 1)
+            || THERE.contains(words.lower(end - 1)))) {
       end--;
     }
     if (words.isComma(end - 1)) {
@@ -121,7 +136,7 @@ final class SourceFinder {
 
   private @Nullable SourceWords after(SentenceWords words, int start, String rule) {
     int end = words.nounPhraseEnd(start);
-    if (end == start) {
+    if (end == start || end == start + 1 && words.isArticle(start)) {
       return null;
     }
     return new SourceWords(start, withApposition(words, end), rule);
@@ -143,19 +158,24 @@ final class SourceFinder {
       SentenceWords words, CueMatch match, List<@Nullable SourceWords> earlier) {
     for (int i = earlier.size() - 1; i >= 0; i--) {
       SourceWords source = earlier.get(i);
-      if (source != null) {
+      if (source != null && !isDummy(words, source)) {
         return new SourceWords(source.from(), source.to(), "shared-subject");
       }
     }
     for (int verb = 0; verb < match.groupStart(); verb++) {
       if (words.is(verb, PartOfSpeech.VERB, PartOfSpeech.AUX)) {
         SourceWords subject = subject(words, words.verbGroupStart(verb));
-        return subject == null
+        return subject == null || isDummy(words, subject)
             ? null
             : new SourceWords(subject.from(), subject.to(), "shared-subject");
       }
     }
     return null;
+  }
+
+  /** "It is a sign, showing that ...": it does not speak. */
+  private static boolean isDummy(SentenceWords words, SourceWords source) {
+    return source.to() == source.from() + 1 && words.lower(source.from()).equals("it");
   }
 
   private @Nullable SourceWords ofNoun(SentenceWords words, CueMatch match) {

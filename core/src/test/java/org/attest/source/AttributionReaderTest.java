@@ -159,4 +159,53 @@ class AttributionReaderTest {
     assertThat(sayings("As we have reported, rebels shelled the mill.")).isEmpty();
     assertThat(sayings("\"We said that rebels shelled the mill,\" the mayor said.")).isNotEmpty();
   }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The flood displaced an estimated 15,000 people in the valley.
+          A contested vote is due in the port.
+          The governor’s stated aim was the port.
+          There were messages that night showing that rebels held the port.
+          It is a wide road, showing that the port matters.
+          """)
+  void nobodySpeaks(String text) {
+    assertThat(sayings(text)).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          An estimated 300 families fled the camp, the mayor said. | the mayor
+          Residents there said shells fell all night. | Residents
+          According to the most recent count, ten men died. | the most recent count
+          The army, which holds the port, said the release of ten men, due on Sunday, was off. | The army, which holds the port
+          Ida Holm, a clerk at the port office, said the “old road” was mined. | Ida Holm, a clerk at the port office
+          Shelling resumed at dawn, said the envoy. | the envoy
+          """)
+  void aSourceIsSomebody(String text, String source) {
+    Analysis analysis = Texts.analyze(text);
+    assertThat(READER.read(analysis, List.of()))
+        .singleElement()
+        .satisfies(saying -> assertThat(analysis.words(saying.source())).isEqualTo(source));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The mayor condemned the killing of two teachers. | 0
+          The envoy welcomed the release of the hostages. | 0
+          The envoy criticised the raid on the camp. | 0
+          The mayor condemned the killing, saying rebels had burned the mill. | 1
+          A teacher lamented that shells hit the mill. | 1
+          """)
+  void whoReactsSaysNothingOfIt(String text, int sayings) {
+    assertThat(sayings(text)).hasSize(sayings);
+  }
 }

@@ -73,4 +73,17 @@ class CueLexiconTest {
     assertThat(found.getLast().sourceName()).isEqualTo("the mayor");
     assertThat(found.getLast().rule()).isEqualTo("pronoun");
   }
+
+  @Test
+  void noReactionTakesWhatItReactsTo() {
+    List<String> reactions =
+        Vocabulary.load(AttributionReader.class, "reactions.tsv").stream()
+            .flatMap(row -> row.list("words").stream())
+            .toList();
+    assertThat(Vocabulary.load(AttributionReader.class, "cues.tsv"))
+        .filteredOn(
+            row -> List.of(row.get("cue").split("/")).stream().anyMatch(reactions::contains))
+        .isNotEmpty()
+        .allSatisfy(row -> assertThat(row.list("takes")).doesNotContain("object"));
+  }
 }

@@ -76,4 +76,15 @@ class PredictedSayingsTest {
         .singleElement()
         .satisfies(saying -> assertThat(saying.holds(words(text, "citing"))).isTrue());
   }
+
+  @Test
+  void whoReactsSaysNothingByModelAndRules() {
+    assertThat(read("The mayor condemned the raid.", "The mayor", "condemned", "the raid"))
+        .isEmpty();
+  }
+
+  @Test
+  void itIsNobody() {
+    assertThat(read("It hinted rebels burned it.", "It", "hinted", "rebels burned it")).isEmpty();
+  }
 }

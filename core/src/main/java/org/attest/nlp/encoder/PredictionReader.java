@@ -23,13 +23,14 @@ import org.attest.model.Token;
  *
  * <p>A trigger is each word that may be one: it is none with a probability under {@value #NONE}.
  * Roles are stretches of words of the trigger's sentence and its neighbours: of each role the
- * surest, if it is as sure as {@value #ROLE}, and others as sure as {@value #BESIDE}.
+ * surest, if it is as sure as {@value #ROLE}, and others as sure as {@value #BESIDE}. Sayings are
+ * read by learned chains of labels over the encoder's scores (model/training/sayings); their parts
+ * may lie in two sentences before the cue's and in four after it.
  */
 public final class PredictionReader {
   private static final double NONE = 0.95;
   private static final double ROLE = 0.5;
   private static final double BESIDE = 0.85;
-  private static final double SAID = 0.5;
   private static final double SAME = 0.5;
   private static final List<String> ROLES =
       List.of(
@@ -47,6 +48,8 @@ public final class PredictionReader {
           "casualties",
           "other");
   private static final int NEIGHBOURS = 2;
+
+  private static final SayingReader SAYINGS = new SayingReader(SayingModel.shipped());
 
   private final Encoder encoder;
 
@@ -74,7 +77,7 @@ public final class PredictionReader {
       int end = chosen.nextClearBit(start);
       Reading reading = reading(start, sentences.subList(start, end));
       triggers.addAll(reading.triggers(triggers.size()));
-      sayings.addAll(reading.sayings());
+      sayings.addAll(reading.sayings(SAYINGS));
       names.addAll(reading.names());
       start = chosen.nextSetBit(end);
     }
@@ -219,39 +222,46 @@ public final class PredictionReader {
       return best;
     }
 
-    List<PredictedSaying> sayings() {
-      List<Encoding.Labelled> cues =
-          encoding.spans("attribution").stream()
-              .filter(span -> span.label().equals("cue"))
-              .toList();
-      List<Relations> relations =
-          encoding.relations(cues.stream().map(Encoding.Labelled::from).toList());
+    List<PredictedSaying> sayings(SayingReader reader) {
+      List<Encoding.Labelled> marked = encoding.spans("attribution");
       List<PredictedSaying> sayings = new ArrayList<>();
-      for (int i = 0; i < cues.size(); i++) {
-        Encoding.Labelled cue = cues.get(i);
+      for (SayingReader.Saying saying : reader.read(new RunWords(encoding, sentences))) {
+        SayingReader.Cue cue = saying.cue();
         int sentence = sentenceOf(cue.from());
-        Relations own = relations.get(i);
         sayings.add(
             new PredictedSaying(
                 number + sentence,
                 span(cue.from(), cue.to(), sentence),
-                pieces(own, "source", sentence),
-                pieces(own, "content", sentence),
-                rated("stance", cue.from(), Stance.class),
+                pieces(saying.source()),
+                pieces(saying.content()),
+                rated("stance", stanceWord(marked, cue), Stance.class),
                 cue.probability()));
       }
       return sayings;
     }
 
-    private List<Span> pieces(Relations relations, String label, int sentence) {
+    /** Where the encoder, too, sees the cue begin: there it learned to tell the stance. */
+    private static int stanceWord(List<Encoding.Labelled> marked, SayingReader.Cue cue) {
+      return marked.stream()
+          .filter(span -> span.label().equals("cue"))
+          .mapToInt(Encoding.Labelled::from)
+          .filter(word -> word >= cue.from() && word < cue.to())
+          .findFirst()
+          .orElse(cue.from());
+    }
+
+    /** Stretches of words, each within one sentence. */
+    private List<Span> pieces(List<Integer> words) {
       List<Span> pieces = new ArrayList<>();
-      int first = Math.max(0, sentence - NEIGHBOURS);
-      int last = Math.min(sentences.size() - 1, sentence + 2 * NEIGHBOURS);
-      for (int near = first; near <= last; near++) {
-        for (Encoding.Labelled found :
-            relations.spans(label, encoding.start(near), encoding.end(near), SAID)) {
-          pieces.add(span(found.from(), found.to(), near));
+      for (int i = 0; i < words.size(); i++) {
+        int first = words.get(i);
+        int sentence = sentenceOf(first);
+        while (i + 1 < words.size()
+            && words.get(i + 1) == words.get(i) + 1
+            && words.get(i + 1) < encoding.end(sentence)) {
+          i++;
         }
+        pieces.add(span(first, words.get(i) + 1, sentence));
       }
       return pieces;
     }

@@ -27,6 +27,20 @@ public final class Relations {
   }
 
   /**
+   * The raw score (logit) behind {@link #probability}; negative infinity outside the window.
+   *
+   * @param label a number of {@link #label}
+   */
+  double score(int label, int word) {
+    int row = word - from;
+    return row < 0 || row >= scores.length ? Double.NEGATIVE_INFINITY : scores[row][label];
+  }
+
+  int label(String name) {
+    return labels.indexOf(name);
+  }
+
+  /**
    * Stretches of words within {@code [start, end)} that stand in a relation to the anchor. A phrase
    * is surest at its head and less sure at its edges: so a stretch needs one word as probable as
    * the threshold, reaches as far as words are {@value #EDGE} times as probable, and bridges a
