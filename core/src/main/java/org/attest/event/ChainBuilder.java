@@ -114,7 +114,8 @@ final class ChainBuilder {
     }
     String name = source.toLowerCase(Locale.ROOT);
     String whole = known.toLowerCase(Locale.ROOT);
-    return SPEAKER.contains(name) || whole.endsWith(" " + name) || name.startsWith(whole + " ");
+    boolean lastName = name.indexOf(' ') < 0 && whole.endsWith(" " + name);
+    return SPEAKER.contains(name) || lastName || name.startsWith(whole + " ");
   }
 
   private static boolean isSame(Link one, Link other) {

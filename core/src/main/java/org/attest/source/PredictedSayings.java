@@ -22,6 +22,10 @@ import org.attest.model.Vocabulary;
 final class PredictedSayings {
 
   private static final String CITING = "citing";
+
+  /** Rules that say who is quoted by whom; the model knows one speaker for each cue. */
+  private static final Set<String> OWN_ORDER = Set.of("listener", CITING);
+
   private static final Set<String> NOBODY = Set.of("there", "it", "a", "an", "the");
 
   private static final Set<String> REACTING =
@@ -49,7 +53,7 @@ final class PredictedSayings {
           found.stream().filter(other -> other.cue().overlaps(saying.cue())).findFirst();
       if (same.isEmpty()) {
         attribution(words, namer, saying).ifPresent(found::add);
-      } else if (!same.get().rule().equals("listener")) {
+      } else if (!OWN_ORDER.contains(same.get().rule())) {
         int at = found.indexOf(same.get());
         attribution(words, namer, saying)
             .filter(better -> !breaksNesting(same.get(), better, found))
@@ -116,10 +120,12 @@ final class PredictedSayings {
       return Optional.empty();
     }
     List<Token> tokens = words.sentence().tokensIn(source.get());
-    SourceNamer.Named named =
-        namer.name(
-            words,
-            new SourceWords(tokens.getFirst().index(), tokens.getLast().index() + 1, "encoder"));
+    SourceWords speaker =
+        new SourceWords(tokens.getFirst().index(), tokens.getLast().index() + 1, "encoder");
+    if (SourceFinder.isNobody(words, speaker)) {
+      return Optional.empty();
+    }
+    SourceNamer.Named named = namer.name(words, speaker);
     Stance stance = saying.stance().value();
     return Optional.of(
         new Attribution(

@@ -87,4 +87,19 @@ class PredictedSayingsTest {
   void itIsNobody() {
     assertThat(read("It hinted rebels burned it.", "It", "hinted", "rebels burned it")).isEmpty();
   }
+
+  @Test
+  void whereNoGroupSpeaksNobodyDoes() {
+    assertThat(read("No group hinted rebels burned it.", "No group", "hinted", "rebels burned it"))
+        .isEmpty();
+  }
+
+  @Test
+  void whoIsCitedStaysTheRules() {
+    String text = "The radio, citing police, reported that rebels burned the mill.";
+    assertThat(read(text, "The radio", "citing", "police, reported that rebels burned the mill"))
+        .filteredOn(saying -> saying.rule().equals("citing"))
+        .extracting(Attribution::source)
+        .containsExactly(words(text, "police"));
+  }
 }

@@ -47,7 +47,7 @@ class SayingReaderTest {
       textBlock =
           """
           Gunmen burned the mill on Sunday, the mayor of Lesk said. | the mayor of Lesk | said | Gunmen burned the mill on Sunday
-          The army has also warned that the road to Lesk is mined. | The army | has also warned | that the road to Lesk is mined
+          The governor has said that ten men were held. | The governor | has said | that ten men were held
           According to the governor, ten farmers were taken from their homes. | the governor | According to | ten farmers were taken from their homes
           “The road is closed. Nobody can leave,” said Ida Holm, a nurse. | Ida Holm, a nurse | said | “The road is closed. / Nobody can leave,”
           """)
