@@ -109,8 +109,11 @@ final class AcledColumns {
     return first == null || second == null ? null : first + "-" + second;
   }
 
+  /** ACLED flags political violence alone. */
   private static @Nullable String civilianTargeting(ToldEvent told) {
-    return Side.ofTargets(told) == Side.CIVILIANS ? CIVILIAN_TARGETING : null;
+    String disorder = Crosswalk.ACLED.get(told, "disorder_type");
+    boolean violence = disorder != null && disorder.startsWith("Political violence");
+    return violence && Side.ofTargets(told) == Side.CIVILIANS ? CIVILIAN_TARGETING : null;
   }
 
   private static @Nullable String tags(ToldEvent told) {

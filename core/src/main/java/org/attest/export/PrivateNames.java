@@ -98,14 +98,21 @@ final class PrivateNames {
   }
 
   private Event.Origin cleared(Event.Origin origin) {
-    if (origin.sourceId() != null
-        || !PRIVATE_SOURCES.contains(origin.kind())
-        || !mayName(origin.name(), null)) {
+    if (!PRIVATE_SOURCES.contains(origin.kind()) || !mayName(origin.name(), null)) {
       return origin;
     }
+    // who speaks for a known body is named by both: "a person, the body"
+    int comma = origin.name().lastIndexOf(", ");
+    if (origin.sourceId() != null && comma < 0) {
+      return origin;
+    }
+    String name =
+        origin.sourceId() == null
+            ? withhold(origin.name(), origin.kind())
+            : withhold(origin.name(), origin.name().substring(comma + 2));
     return new Event.Origin(
-        withhold(origin.name(), origin.kind()),
-        null,
+        name,
+        origin.sourceId(),
         origin.kind(),
         origin.party(),
         origin.stance(),

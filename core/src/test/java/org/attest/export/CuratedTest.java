@@ -139,10 +139,10 @@ class CuratedTest {
     assertThat(compared.onlyOurs()).isEmpty();
     assertThat(compared.onlyTheirs()).isEmpty();
     assertThat(compared.matched())
-        .hasSize(6)
+        .hasSize(7)
         .allMatch(pair -> pair.ours().id().equals(pair.theirs().id()))
         .allMatch(pair -> pair.sameType() && pair.daysApart() == 0);
-    assertThat(compared.notComparable()).isEqualTo(made.events().size() - 6);
+    assertThat(compared.notComparable()).isEqualTo(made.events().size() - 7);
   }
 
   @Test

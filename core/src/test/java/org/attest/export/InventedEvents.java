@@ -44,6 +44,7 @@ final class InventedEvents {
     made.others();
     made.notFacts();
     made.hardToPlace();
+    made.countedByGroup();
     return made;
   }
 
@@ -120,11 +121,31 @@ final class InventedEvents {
     add(bare);
   }
 
+  private void countedByGroup() {
+    Draft counted = new Draft("territory-taken");
+    counted.agents.add(party("Hill Front", "group:hill-front", "armed-group"));
+    counted.targets.add(party("Syrian Army", "force:sy-armed-forces", "military"));
+    counted.place = town("Qarat Zayt", "SY", 35.91234, 36.7);
+    counted.tolls.add(toll(Effect.KILLED, List.of("combatant"), 2L, 2L, 2L, null));
+    counted.tolls.add(toll(Effect.KILLED, List.of("security-forces"), 5L, 9L, null, null));
+    counted.claimTolls.add(List.of(killed(Bounds.exact(11), "11")));
+    add(counted);
+  }
+
   private void others() {
     Draft protest = new Draft("protest");
     protest.agents.add(party("Protesters", "population:protesters", "protester"));
     protest.place = town("Qarat Zayt", "SY", 35.91234, 36.7);
     protest.size = "some 300 people";
+    protest.origin =
+        new Event.Origin(
+            "Rolanda Quist, Ford Students",
+            "org:ford-students",
+            "resident",
+            false,
+            Stance.ASSERTS,
+            null,
+            List.of());
     add(protest);
 
     Draft talks = new Draft("talks");

@@ -144,7 +144,11 @@ final class ExportCommand extends Helpful implements Callable<Integer> {
             : format == ExportFormat.frictionless
                 ? target.resolve(file).toString()
                 : target.toString();
-    return "%d events, sha256:%s  %s"
-        .formatted(export.written(), export.sha256(file), Printable.line(where));
+    return "%d %s, sha256:%s  %s"
+        .formatted(
+            export.written(),
+            export.written() == 1 ? "event" : "events",
+            export.sha256(file),
+            Printable.line(where));
   }
 }
