@@ -99,8 +99,14 @@ public final class Words {
   }
 
   private static String vague(@Nullable String words) {
-    Matcher matcher = VAGUE.matcher(words == null ? "" : words);
-    return matcher.find() ? matcher.group().toLowerCase(Locale.ROOT) : "an unknown number";
+    String quantity = quantity(words == null ? "" : words);
+    return quantity == null ? "an unknown number" : quantity;
+  }
+
+  /** The word of quantity in it ("dozens"), or null. */
+  static @Nullable String quantity(String words) {
+    Matcher matcher = VAGUE.matcher(words);
+    return matcher.find() ? matcher.group().toLowerCase(Locale.ROOT) : null;
   }
 
   /** The date of a claim; "date unknown" for none. */

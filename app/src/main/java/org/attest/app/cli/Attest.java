@@ -13,6 +13,8 @@ import picocli.CommandLine.Command;
       IngestCommand.class,
       EventsCommand.class,
       ClaimsCommand.class,
+      ExportCommand.class,
+      ImportCommand.class,
       ShowCommand.class,
       SourcesCommand.class,
       ActorsCommand.class,

@@ -88,6 +88,8 @@ class CommandsTest {
         "ingest",
         "events",
         "claims",
+        "export",
+        "import",
         "show",
         "sources",
         "gazetteer",
