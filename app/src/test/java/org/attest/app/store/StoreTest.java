@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Random;
 import org.attest.app.Ingest;
 import org.attest.app.Invented;
+import org.attest.app.decisions.Derivation;
 import org.attest.link.ClaimLinker;
 import org.attest.link.Likeness;
 import org.attest.model.Event;
@@ -32,7 +33,7 @@ class StoreTest {
 
   private Store filled(String name, List<? extends Outcome> outcomes) {
     Store store = Store.open(folder.resolve(name));
-    new Ingest((inputs, sink) -> outcomes.forEach(sink), new ClaimLinker()::link)
+    new Ingest((inputs, sink) -> outcomes.forEach(sink), Derivation::derive)
         .run(List.of(), store, outcome -> {});
     return store;
   }
@@ -84,7 +85,7 @@ class StoreTest {
         Store without = filled("b.db", reports.subList(0, 5))) {
       assertThat(store.delete(reports.get(5).report().id())).isTrue();
       assertThat(store.isStale()).isTrue();
-      assertThat(store.derive(new ClaimLinker()::link)).isTrue();
+      assertThat(store.derive(Derivation::derive)).isTrue();
       assertThat(store.dump()).isEqualTo(without.dump());
     }
   }
@@ -97,14 +98,14 @@ class StoreTest {
       assertThatThrownBy(
               () ->
                   store.derive(
-                      reports -> {
+                      (reports, log) -> {
                         throw new IllegalStateException("fault in the linker");
                       }))
           .isInstanceOf(StoreException.class);
     }
     try (Store store = Store.open(file)) {
       assertThat(store.isStale()).isTrue();
-      assertThat(store.derive(new ClaimLinker()::link)).isTrue();
+      assertThat(store.derive(Derivation::derive)).isTrue();
       assertThat(store.events(Filter.all())).isNotEmpty();
       assertThat(store.isStale()).isFalse();
     }
@@ -290,7 +291,7 @@ class StoreTest {
     try (Store store = filled("a.db", prints());
         Store without = filled("b.db", prints().subList(0, 8))) {
       store.delete(id("D Post"));
-      store.derive(new ClaimLinker()::link);
+      store.derive(Derivation::derive);
       assertThat(store.dump()).isEqualTo(without.dump());
     }
   }
