@@ -22,6 +22,7 @@ import org.attest.model.Event;
 import org.attest.model.Grade;
 import org.attest.model.Outcome;
 import org.attest.model.Reason;
+import org.attest.model.Reliability;
 import org.attest.model.Report;
 import org.attest.model.Status;
 import org.jspecify.annotations.Nullable;
@@ -310,6 +311,28 @@ class StoreTest {
     }
     try (Store store = Store.open(file)) {
       assertThat(store.dump()).isEqualTo(dump);
+    }
+  }
+
+  @Test
+  void ratingsOfAnOlderStoreAreTakenIntoTheLog() throws Exception {
+    Path file = folder.resolve("a.db");
+    filled("a.db", Invented.reports(2)).close();
+    try (Connection older = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+      older
+          .createStatement()
+          .execute(
+              "INSERT INTO source_rating VALUES (1, '2031-03-05T07:30:00Z', '2031-03-04', 'Ann',"
+                  + " NULL, 'Nobody News', 'B', 'tested'), (2, '2031-03-06T07:30:00Z',"
+                  + " '2031-03-06', 'Bob', NULL, 'Nobody News', NULL, 'unsure')");
+    }
+    for (int opened = 0; opened < 2; opened++) {
+      try (Store store = Store.open(file)) {
+        assertThat(store.ratings().history())
+            .extracting(SourceRatings.Entry::author, SourceRatings.Entry::letter)
+            .containsExactly(tuple("Ann", Reliability.B), tuple("Bob", null));
+        assertThat(store.decisions().all()).hasSize(2);
+      }
     }
   }
 
