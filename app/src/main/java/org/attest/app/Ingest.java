@@ -4,9 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.attest.app.store.Store;
-import org.attest.model.Event;
 import org.attest.model.Outcome;
 import org.attest.model.Reason;
 
@@ -43,11 +41,11 @@ public final class Ingest {
   }
 
   private final Reader reader;
-  private final Function<List<Outcome.Extracted>, List<Event>> linker;
+  private final Store.Deriver deriver;
 
-  public Ingest(Reader reader, Function<List<Outcome.Extracted>, List<Event>> linker) {
+  public Ingest(Reader reader, Store.Deriver deriver) {
     this.reader = reader;
-    this.linker = linker;
+    this.deriver = deriver;
   }
 
   /**
@@ -63,7 +61,7 @@ public final class Ingest {
           tally.count(outcome, store.keep(outcome));
           progress.accept(outcome);
         });
-    store.derive(linker);
+    store.derive(deriver);
     return tally.summary();
   }
 

@@ -2,8 +2,8 @@ package org.attest.app;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.attest.app.decisions.Derivation;
 import org.attest.app.store.Store;
-import org.attest.link.ClaimLinker;
 
 /** A small program that ingests invented reports and prints a line for each one kept. */
 public final class IngestChild {
@@ -13,7 +13,7 @@ public final class IngestChild {
 
   public static void main(String[] arguments) {
     try (Store store = Store.open(Path.of(arguments[0]))) {
-      new Ingest((inputs, sink) -> Invented.reports(REPORTS).forEach(sink), new ClaimLinker()::link)
+      new Ingest((inputs, sink) -> Invented.reports(REPORTS).forEach(sink), Derivation::derive)
           .run(List.of(), store, outcome -> System.out.println("kept"));
     }
   }

@@ -24,6 +24,14 @@ public final class ClaimLinker {
 
   /** Every claim is in exactly one event; events are ordered by their first claim. */
   public List<Event> link(List<Outcome.Extracted> reports) {
+    return link(reports, LinkConstraints.NONE);
+  }
+
+  /**
+   * As {@link #link(List)}, but as people decided: every claim that is not left out is in exactly
+   * one event.
+   */
+  public List<Event> link(List<Outcome.Extracted> reports, LinkConstraints constraints) {
     Map<String, Outcome.Extracted> byId = new TreeMap<>();
     reports.forEach(report -> byId.putIfAbsent(report.report().id(), report));
     List<ReportClaim> claims =
@@ -32,9 +40,11 @@ public final class ClaimLinker {
             .sorted()
             .toList();
     WordWeights weights = new WordWeights(claims);
-    Candidates candidates = new Candidates(claims, tellings, weights);
-    Clusters clusters = new Clusters(new PairScorer(tellings, weights));
+    List<ReportClaim> counted =
+        claims.stream().filter(claim -> !constraints.leftOut().contains(claim.ref())).toList();
+    Candidates candidates = new Candidates(counted, tellings, weights);
+    Clusters clusters = new Clusters(new PairScorer(tellings, weights), constraints);
     EventBuilder builder = new EventBuilder(new OriginFinder(new NearCopies()));
-    return clusters.join(claims, candidates.pairs()).stream().map(builder::build).toList();
+    return clusters.join(counted, candidates.pairs()).stream().map(builder::build).toList();
   }
 }

@@ -1,16 +1,11 @@
 package org.attest.link;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.attest.model.Certainty;
 import org.attest.model.Claim;
-import org.attest.model.ClaimRef;
 import org.attest.model.Event;
 import org.attest.model.Event.DerivedField;
 import org.attest.model.Event.EventDate;
@@ -55,7 +50,7 @@ final class EventBuilder {
     fields.add(voted("certainty", "most-origins", certainty));
     Event event =
         new Event(
-            id(evidence.refs().getFirst()),
+            Event.idOf(evidence.refs().getFirst()),
             type.getKey(),
             status.getKey(),
             certainty.getKey(),
@@ -70,7 +65,7 @@ final class EventBuilder {
             evidence.refs(),
             List.of());
     derived(event, cluster, fields);
-    return withFields(event, fields);
+    return event.withFields(fields);
   }
 
   /** What denials say of time and place counts only where nobody asserts the occurrence. */
@@ -128,34 +123,10 @@ final class EventBuilder {
               joint.score().explained(),
               List.of(joint.pair().one().ref(), joint.pair().other().ref())));
     }
-  }
-
-  private static Event withFields(Event event, List<DerivedField> fields) {
-    return new Event(
-        event.id(),
-        event.type(),
-        event.status(),
-        event.certainty(),
-        event.agents(),
-        event.targets(),
-        event.place(),
-        event.date(),
-        event.tolls(),
-        event.grade(),
-        event.gradeReason(),
-        event.origins(),
-        event.claims(),
-        fields);
-  }
-
-  static String id(ClaimRef first) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest((first.reportId() + "#" + first.claimId()).getBytes(StandardCharsets.UTF_8));
-      return "e-" + HexFormat.of().formatHex(hash, 0, 6);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
+    for (Clusters.Bond bond : cluster.bonds()) {
+      fields.add(
+          new DerivedField(
+              "claims", "decision", bond.why(), List.of(bond.one().ref(), bond.other().ref())));
     }
   }
 }

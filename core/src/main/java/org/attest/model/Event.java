@@ -1,5 +1,9 @@
 package org.attest.model;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +42,40 @@ public record Event(
     origins = List.copyOf(origins);
     claims = List.copyOf(claims);
     fields = List.copyOf(fields);
+  }
+
+  /**
+   * The id of an event whose first claim that is. As it says no more than that, an id that is no
+   * event's any more still leads to a claim.
+   */
+  public static String idOf(ClaimRef first) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256")
+              .digest((first.reportId() + "#" + first.claimId()).getBytes(StandardCharsets.UTF_8));
+      return "e-" + HexFormat.of().formatHex(hash, 0, 6);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** The same event with other words on how its fields came about. */
+  public Event withFields(List<DerivedField> other) {
+    return new Event(
+        id,
+        type,
+        status,
+        certainty,
+        agents,
+        targets,
+        place,
+        date,
+        tolls,
+        grade,
+        gradeReason,
+        origins,
+        claims,
+        other);
   }
 
   /**

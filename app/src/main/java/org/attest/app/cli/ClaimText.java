@@ -97,6 +97,9 @@ final class ClaimText {
     for (Span span : claim.evidence()) {
       field(lines, "words", "“" + span.of(report.text()) + "”");
     }
+    claim.why().stream()
+        .filter(why -> why.rule().equals("decision"))
+        .forEach(why -> field(lines, "decided", why.field() + " " + why.detail()));
     return lines;
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.attest.app.store.Filter;
@@ -46,7 +47,7 @@ final class ClaimsCommand extends Helpful implements Callable<Integer> {
     try (Store store = Usage.check(this, storeOptions::openToRead)) {
       List<ToldClaim> claims = claims(store, filter);
       if (format == ListFormat.table) {
-        table().lines(claims, Screen.width()).forEach(out()::println);
+        table(store.rejectedClaims()).lines(claims, Screen.width()).forEach(out()::println);
       } else {
         out().print(Usage.check(this, () -> EventExport.claims(claims, format.exported())));
       }
@@ -62,7 +63,7 @@ final class ClaimsCommand extends Helpful implements Callable<Integer> {
     List<ToldClaim> claims = new ArrayList<>();
     for (ClaimRef ref : store.claims(filter)) {
       Outcome.Extracted extracted =
-          reports.computeIfAbsent(ref.reportId(), id -> store.report(id).orElseThrow());
+          reports.computeIfAbsent(ref.reportId(), id -> store.decidedReport(id).orElseThrow());
       extracted.claims().stream()
           .filter(claim -> claim.id().equals(ref.claimId()))
           .forEach(claim -> claims.add(new ToldClaim(extracted.report(), claim)));
@@ -70,18 +71,27 @@ final class ClaimsCommand extends Helpful implements Callable<Integer> {
     return claims;
   }
 
-  static Table<ToldClaim> table() {
+  static Table<ToldClaim> table(Set<ClaimRef> rejected) {
     return new Table<ToldClaim>()
         .fixed("CLAIM", ClaimsCommand::id)
         .fixed("DATE", ClaimsCommand::date)
-        .column("WHAT", told -> Words.type(told.claim().type(), told.claim().status()))
+        .column("WHAT", told -> what(told, rejected))
         .column("WHERE", ClaimsCommand::where)
         .column("TOLL", ClaimsCommand::tolls)
         .column("ACCORDING TO", ClaimsCommand::chains);
   }
 
+  private static String what(ToldClaim told, Set<ClaimRef> rejected) {
+    return (rejected.contains(ref(told)) ? "rejected: " : "")
+        + Words.type(told.claim().type(), told.claim().status());
+  }
+
+  private static ClaimRef ref(ToldClaim told) {
+    return new ClaimRef(told.report().id(), told.claim().id());
+  }
+
   private static String id(ToldClaim told) {
-    return EventText.shortId(new ClaimRef(told.report().id(), told.claim().id()));
+    return EventText.shortId(ref(told));
   }
 
   private static String date(ToldClaim told) {

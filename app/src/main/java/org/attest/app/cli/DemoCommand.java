@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.attest.app.Ingest;
+import org.attest.app.decisions.Derivation;
 import org.attest.app.store.Filter;
 import org.attest.app.store.Store;
-import org.attest.link.ClaimLinker;
 import org.attest.model.Event;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,7 +35,7 @@ final class DemoCommand extends Helpful implements Callable<Integer> {
       Path file = isKept ? storeOptions.file() : corpus.folder().resolve("demo.db");
       try (Store store = Store.open(file)) {
         Ingest.Summary summary =
-            new Ingest(corpus, new ClaimLinker()::link).run(List.of(), store, outcome -> {});
+            new Ingest(corpus, Derivation::derive).run(List.of(), store, outcome -> {});
         show(store, summary);
         hints(isKept ? file.toString() : "demo.db", isKept);
         return summary.rejections() == 0 ? ExitCode.OK : ExitCode.SOME_REJECTED;

@@ -62,7 +62,7 @@ final class EventText {
   }
 
   private static Optional<List<String>> claim(Store store, ClaimRef ref) {
-    Optional<Outcome.Extracted> report = store.report(ref.reportId());
+    Optional<Outcome.Extracted> report = store.decidedReport(ref.reportId());
     return report.map(
         extracted -> {
           List<String> lines = new ArrayList<>();

@@ -35,10 +35,12 @@ final class Explanation {
     explanation.lines.add("  Where each value comes from");
     explanation.values(claim);
     explanation.chains(claim);
-    if (!claim.why().isEmpty()) {
+    List<Claim.Why> rules =
+        claim.why().stream().filter(why -> !why.rule().equals("decision")).toList();
+    if (!rules.isEmpty()) {
       explanation.lines.add("");
       explanation.lines.add("  Rules that decided");
-      for (Claim.Why why : claim.why()) {
+      for (Claim.Why why : rules) {
         explanation.field(why.field(), why.rule() + ": " + why.detail());
       }
     }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.attest.app.Ingest;
+import org.attest.app.decisions.Derivation;
 import org.attest.app.store.Store;
-import org.attest.link.ClaimLinker;
 import org.attest.model.Reason;
 import org.attest.pipeline.Pipeline;
 import picocli.CommandLine.Command;
@@ -49,7 +49,7 @@ final class IngestCommand extends Helpful implements Callable<Integer> {
     try (Store store = storeOptions.open();
         Progress progress = new Progress(err(), Screen.progressIsSeen())) {
       Ingest.Summary summary =
-          new Ingest(pipeline::run, new ClaimLinker()::link).run(inputs, store, progress::count);
+          new Ingest(pipeline::run, Derivation::derive).run(inputs, store, progress::count);
       progress.close();
       print(out(), store, summary);
       return summary.rejections() == 0 ? ExitCode.OK : ExitCode.SOME_REJECTED;

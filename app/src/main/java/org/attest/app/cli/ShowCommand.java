@@ -2,7 +2,6 @@ package org.attest.app.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.attest.actor.ActorDirectory;
 import org.attest.app.sources.Ratings;
@@ -50,8 +49,10 @@ final class ShowCommand extends Helpful implements Callable<Integer> {
   public Integer call() {
     try (Store store = Usage.check(this, storeOptions::openToRead)) {
       if (id.startsWith("e-")) {
-        Optional<Event> event = store.event(id);
-        Event found = event.orElseThrow(() -> usage("No event " + id + " in " + store.file()));
+        Event found = Usage.check(this, () -> new Ids(store).event(id));
+        if (!found.id().equals(id)) {
+          err().println(id + " is now " + found.id() + ".");
+        }
         print(
             format == Format.json
                 ? List.of(
@@ -63,7 +64,8 @@ final class ShowCommand extends Helpful implements Callable<Integer> {
                 : EventText.lines(found, store));
       } else {
         int slash = id.indexOf('/');
-        Outcome.Extracted report = report(store, slash < 0 ? id : id.substring(0, slash));
+        Outcome.Extracted report =
+            Usage.check(this, () -> new Ids(store).report(slash < 0 ? id : id.substring(0, slash)));
         print(slash < 0 ? whole(store, report) : claim(store, report, id.substring(slash + 1)));
       }
     }
@@ -92,17 +94,6 @@ final class ShowCommand extends Helpful implements Callable<Integer> {
       }
     }
     throw usage("That report has %d claims, and no %s.".formatted(report.claims().size(), claimId));
-  }
-
-  private Outcome.Extracted report(Store store, String prefix) {
-    List<String> found = store.reportsBeginningWith(prefix);
-    if (found.size() == 1) {
-      return store.report(found.getFirst()).orElseThrow();
-    }
-    throw usage(
-        found.isEmpty()
-            ? "No report whose id begins with " + prefix + " in " + store.file()
-            : "Several reports begin so, give more of the id: " + String.join(", ", found));
   }
 
   private picocli.CommandLine.ParameterException usage(String message) {

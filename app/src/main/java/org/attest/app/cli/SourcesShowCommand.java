@@ -118,7 +118,7 @@ final class SourcesShowCommand extends Helpful implements Callable<Integer> {
     List<ToldClaim> told = new ArrayList<>();
     for (ClaimRef ref : source.claims().stream().limit(limit).toList()) {
       store
-          .report(ref.reportId())
+          .decidedReport(ref.reportId())
           .ifPresent(
               report ->
                   report.claims().stream()
@@ -127,7 +127,7 @@ final class SourcesShowCommand extends Helpful implements Callable<Integer> {
     }
     if (!told.isEmpty()) {
       lines.add("");
-      lines.addAll(ClaimsCommand.table().lines(told, Screen.width()));
+      lines.addAll(ClaimsCommand.table(store.rejectedClaims()).lines(told, Screen.width()));
     }
     if (source.claims().size() > limit) {
       lines.add("and %d more; see --limit".formatted(source.claims().size() - limit));

@@ -2,8 +2,8 @@ package org.attest.app.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.attest.app.decisions.Derivation;
 import org.attest.app.store.Store;
-import org.attest.link.ClaimLinker;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -38,14 +38,23 @@ final class StoreOptions {
    * @throws IllegalArgumentException if there is none
    */
   Store openToRead() {
+    Store store = openToCheck();
+    store.derive(Derivation::derive);
+    return store;
+  }
+
+  /**
+   * Opens a store that must be there, as it is.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  Store openToCheck() {
     if (!Files.exists(file())) {
       throw new IllegalArgumentException(
           "There is no store "
               + file()
               + " yet. It is made by: ./attest ingest FILE... (or name another with --db)");
     }
-    Store store = open();
-    store.derive(new ClaimLinker()::link);
-    return store;
+    return open();
   }
 }

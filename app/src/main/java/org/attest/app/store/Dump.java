@@ -22,7 +22,9 @@ final class Dump {
           "derivation",
           "relation",
           "source_rating",
-          "proposal_decision");
+          "proposal_decision",
+          "decision",
+          "decided_claim");
 
   /** Numbers of wordings depend on the order in which reports came. */
   private static final String FINGERPRINTS =

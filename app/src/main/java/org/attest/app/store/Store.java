@@ -4,8 +4,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.attest.app.decisions.Derived;
+import org.attest.app.decisions.Entry;
 import org.attest.model.ClaimRef;
 import org.attest.model.Event;
 import org.attest.model.Outcome;
@@ -106,13 +111,15 @@ public final class Store implements AutoCloseable {
                 .one());
   }
 
+  /** From all reports, in the order of their ids, and the log of decisions to what follows. */
+  public interface Deriver extends BiFunction<List<Outcome.Extracted>, List<Entry>, Derived> {}
+
   /**
-   * Derives all events anew from all claims, if they are stale.
+   * Derives all events anew from all claims and decisions, if they are stale.
    *
-   * @param linker from all reports with their claims, in the order of their ids, to events
    * @return true if they were stale
    */
-  public boolean derive(Function<List<Outcome.Extracted>, List<Event>> linker) {
+  public boolean derive(Deriver deriver) {
     if (!isStale()) {
       return false;
     }
@@ -121,10 +128,26 @@ public final class Store implements AutoCloseable {
         () ->
             handle.inTransaction(
                 open -> {
-                  new Writer(open, copies(open)).replaceEvents(linker.apply(reports()));
+                  new Writer(open, copies(open))
+                      .replaceEvents(deriver.apply(reports(), DecisionLog.all(open)));
                   return true;
                 }));
     return true;
+  }
+
+  /** Ids of the stored events, and names of decided claims, that are not what is derived now. */
+  public List<String> differences(Deriver deriver) {
+    return guarded(
+        null,
+        () -> {
+          Derived derived = deriver.apply(reports(), DecisionLog.all(handle));
+          return new Comparison(handle).differences(derived);
+        });
+  }
+
+  /** Marks the events as stale, so that they are derived anew when next asked for. */
+  public void markStale() {
+    use(open -> open.execute("UPDATE derivation SET state = 'stale'"));
   }
 
   /** Deletes a report with its claims and outcomes; its events are stale until derived anew. */
@@ -149,8 +172,33 @@ public final class Store implements AutoCloseable {
         });
   }
 
-  /** The report of that id with its claims. */
+  /** The report of that id with its claims as the machine read them. */
   public Optional<Outcome.Extracted> report(String id) {
+    return report(id, "SELECT document FROM claim WHERE report_id = :id ORDER BY number");
+  }
+
+  /** The report of that id with its claims as people decided they are, the rejected ones too. */
+  public Optional<Outcome.Extracted> decidedReport(String id) {
+    return report(
+        id,
+        "SELECT coalesce(d.document, c.document) FROM claim c LEFT JOIN decided_claim d"
+            + " ON d.report_id = c.report_id AND d.claim_id = c.id"
+            + " WHERE c.report_id = :id ORDER BY c.number");
+  }
+
+  /** The claims that people rejected, as they are named now. */
+  public Set<ClaimRef> rejectedClaims() {
+    return guarded(
+        null,
+        () ->
+            new TreeSet<>(
+                handle
+                    .createQuery("SELECT report_id, claim_id FROM decided_claim WHERE rejected = 1")
+                    .map((row, context) -> new ClaimRef(row.getString(1), row.getString(2)))
+                    .list()));
+  }
+
+  private Optional<Outcome.Extracted> report(String id, String claims) {
     return guarded(
         id,
         () ->
@@ -165,9 +213,7 @@ public final class Store implements AutoCloseable {
                             new Documents.Split(
                                 document,
                                 handle
-                                    .createQuery(
-                                        "SELECT document FROM claim WHERE report_id = :id"
-                                            + " ORDER BY number")
+                                    .createQuery(claims)
                                     .bind("id", id)
                                     .mapTo(String.class)
                                     .list()))));
@@ -189,11 +235,17 @@ public final class Store implements AutoCloseable {
                 .map(Documents::report));
   }
 
-  /** Stores made before copies were looked for have them found when first opened. */
+  /**
+   * Stores made before copies were looked for have them found when first opened; ratings of before
+   * the log was are taken into it.
+   */
   private static Store caughtUp(Store store) {
     try {
       if (copies(store.handle).isBehind()) {
         store.handle.useTransaction(open -> copies(open).catchUp());
+      }
+      if (SourceRatings.isBehind(store.handle)) {
+        store.handle.useTransaction(SourceRatings::intoTheLog);
       }
       return store;
     } catch (RuntimeException e) {
@@ -273,6 +325,11 @@ public final class Store implements AutoCloseable {
                 .bindMap(selection.values())
                 .map((row, context) -> new ClaimRef(row.getString(1), row.getString(2)))
                 .list());
+  }
+
+  /** What people decided. */
+  public DecisionLog decisions() {
+    return new DecisionLog(this);
   }
 
   /** The user's ratings of sources. */

@@ -3,6 +3,7 @@ package org.attest.app.store;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.attest.app.decisions.Derived;
 import org.attest.model.Claim;
 import org.attest.model.ClaimRef;
 import org.attest.model.DateRange;
@@ -78,10 +79,40 @@ final class Writer {
     return deleted;
   }
 
-  void replaceEvents(List<Event> events) {
+  void replaceEvents(Derived derived) {
     handle.execute("DELETE FROM event");
-    events.forEach(this::event);
+    derived.events().forEach(this::event);
+    filterBy(
+        "SELECT document FROM claim m WHERE m.report_id = claim.report_id AND m.id = claim.id");
+    handle.execute("DELETE FROM decided_claim");
+    derived.claims().forEach(this::decided);
+    filterBy(
+        "SELECT document FROM decided_claim d"
+            + " WHERE d.report_id = claim.report_id AND d.claim_id = claim.id");
     handle.execute("UPDATE derivation SET state = 'current'");
+  }
+
+  private void decided(Derived.DecidedClaim decided) {
+    Outcome.Extracted alone = new Outcome.Extracted(decided.report(), List.of(decided.claim()));
+    handle.execute(
+        "INSERT INTO decided_claim VALUES (?, ?, ?, ?)",
+        decided.report().id(),
+        decided.claim().id(),
+        decided.rejected() ? 1 : 0,
+        Documents.split(alone).claims().getFirst());
+  }
+
+  /** Sets the columns by which decided claims are filtered. */
+  private void filterBy(String document) {
+    handle.execute(
+        """
+        UPDATE claim SET (type, status, first_day, last_day) =
+          (SELECT json_extract(document, '$.type'), json_extract(document, '$.status'),
+                  json_extract(document, '$.date.start'), json_extract(document, '$.date.end')
+           FROM (%s))
+        WHERE (report_id, id) IN (SELECT report_id, claim_id FROM decided_claim)
+        """
+            .formatted(document));
   }
 
   private void relation(Report report, int number, Relation relation) {

@@ -15,12 +15,14 @@ import java.util.List;
 import java.util.Random;
 import org.attest.app.Ingest;
 import org.attest.app.Invented;
+import org.attest.app.decisions.Derivation;
 import org.attest.link.ClaimLinker;
 import org.attest.link.Likeness;
 import org.attest.model.Event;
 import org.attest.model.Grade;
 import org.attest.model.Outcome;
 import org.attest.model.Reason;
+import org.attest.model.Reliability;
 import org.attest.model.Report;
 import org.attest.model.Status;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,7 @@ class StoreTest {
 
   private Store filled(String name, List<? extends Outcome> outcomes) {
     Store store = Store.open(folder.resolve(name));
-    new Ingest((inputs, sink) -> outcomes.forEach(sink), new ClaimLinker()::link)
+    new Ingest((inputs, sink) -> outcomes.forEach(sink), Derivation::derive)
         .run(List.of(), store, outcome -> {});
     return store;
   }
@@ -84,7 +86,7 @@ class StoreTest {
         Store without = filled("b.db", reports.subList(0, 5))) {
       assertThat(store.delete(reports.get(5).report().id())).isTrue();
       assertThat(store.isStale()).isTrue();
-      assertThat(store.derive(new ClaimLinker()::link)).isTrue();
+      assertThat(store.derive(Derivation::derive)).isTrue();
       assertThat(store.dump()).isEqualTo(without.dump());
     }
   }
@@ -97,14 +99,14 @@ class StoreTest {
       assertThatThrownBy(
               () ->
                   store.derive(
-                      reports -> {
+                      (reports, log) -> {
                         throw new IllegalStateException("fault in the linker");
                       }))
           .isInstanceOf(StoreException.class);
     }
     try (Store store = Store.open(file)) {
       assertThat(store.isStale()).isTrue();
-      assertThat(store.derive(new ClaimLinker()::link)).isTrue();
+      assertThat(store.derive(Derivation::derive)).isTrue();
       assertThat(store.events(Filter.all())).isNotEmpty();
       assertThat(store.isStale()).isFalse();
     }
@@ -290,7 +292,7 @@ class StoreTest {
     try (Store store = filled("a.db", prints());
         Store without = filled("b.db", prints().subList(0, 8))) {
       store.delete(id("D Post"));
-      store.derive(new ClaimLinker()::link);
+      store.derive(Derivation::derive);
       assertThat(store.dump()).isEqualTo(without.dump());
     }
   }
@@ -309,6 +311,28 @@ class StoreTest {
     }
     try (Store store = Store.open(file)) {
       assertThat(store.dump()).isEqualTo(dump);
+    }
+  }
+
+  @Test
+  void ratingsOfAnOlderStoreAreTakenIntoTheLog() throws Exception {
+    Path file = folder.resolve("a.db");
+    filled("a.db", Invented.reports(2)).close();
+    try (Connection older = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+      older
+          .createStatement()
+          .execute(
+              "INSERT INTO source_rating VALUES (1, '2031-03-05T07:30:00Z', '2031-03-04', 'Ann',"
+                  + " NULL, 'Nobody News', 'B', 'tested'), (2, '2031-03-06T07:30:00Z',"
+                  + " '2031-03-06', 'Bob', NULL, 'Nobody News', NULL, 'unsure')");
+    }
+    for (int opened = 0; opened < 2; opened++) {
+      try (Store store = Store.open(file)) {
+        assertThat(store.ratings().history())
+            .extracting(SourceRatings.Entry::author, SourceRatings.Entry::letter)
+            .containsExactly(tuple("Ann", Reliability.B), tuple("Bob", null));
+        assertThat(store.decisions().all()).hasSize(2);
+      }
     }
   }
 

@@ -1,0 +1,205 @@
+package org.attest.app.decisions;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.attest.model.Claim;
+import org.attest.model.ClaimRef;
+import org.attest.model.Event;
+import org.attest.model.Outcome;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Makes entries of the log from what somebody decides, with what they saw when they did. What
+ * cannot be decided so is an {@link IllegalArgumentException} that says what can.
+ */
+public final class Decider {
+  private final Function<String, Optional<Outcome.Extracted>> reports;
+  private final Function<ClaimRef, List<Event>> eventsOf;
+  private final List<Entry> log;
+  private final String by;
+  private final String reason;
+
+  /**
+   * @param reports a report by its id, as the machine read it
+   * @param eventsOf the events that hold a claim now
+   * @param log all entries so far
+   */
+  public Decider(
+      Function<String, Optional<Outcome.Extracted>> reports,
+      Function<ClaimRef, List<Event>> eventsOf,
+      List<Entry> log,
+      String by,
+      String reason) {
+    this.reports = reports;
+    this.eventsOf = eventsOf;
+    this.log = List.copyOf(log);
+    this.by = by;
+    this.reason = reason;
+  }
+
+  /** A claim is right, or counts again. */
+  public Draft accept(ClaimRef claim) {
+    return draft(Kind.ACCEPT, References.text(claim), content(List.of(claim), holding(claim)));
+  }
+
+  /** An event is right: its claims are those. */
+  public Draft accept(Event event) {
+    return draft(Kind.ACCEPT, event.id(), content(event.claims(), List.of(event)));
+  }
+
+  /** A claim does not count. */
+  public Draft reject(ClaimRef claim) {
+    List<Event> events = holding(claim);
+    if (events.isEmpty()) {
+      throw new IllegalArgumentException(
+          References.text(claim) + " is rejected already; accept takes it back in.");
+    }
+    ObjectNode content = content(List.of(claim), events);
+    others(content, events, Set.of(claim));
+    return draft(Kind.REJECT, References.text(claim), content);
+  }
+
+  /** None of an event's claims counts. */
+  public Draft reject(Event event) {
+    return draft(Kind.REJECT, event.id(), content(event.claims(), List.of(event)));
+  }
+
+  /**
+   * Fields of a claim have other values.
+   *
+   * @param set values by field; {@link ClaimFields#AS_READ} for the machine's
+   */
+  public Draft correct(ClaimRef ref, Map<String, String> set) {
+    if (set.isEmpty()) {
+      throw new IllegalArgumentException("Say what is to be corrected: --set date=2031-03-05");
+    }
+    Claim claim = claim(ref);
+    ObjectNode content = content(List.of(ref), holding(ref));
+    ObjectNode values = content.putObject("set");
+    set.forEach(
+        (field, value) -> {
+          if (!value.equals(ClaimFields.AS_READ)) {
+            ClaimFields.with(claim, field, value);
+          }
+          values.put(field, value);
+        });
+    return draft(Kind.CORRECT, References.text(ref), content);
+  }
+
+  /** Events are one. */
+  public Draft merge(List<Event> events) {
+    if (events.stream().map(Event::id).distinct().count() < 2) {
+      throw new IllegalArgumentException("A merge needs two different events.");
+    }
+    Set<ClaimRef> claims = new TreeSet<>();
+    events.forEach(event -> claims.addAll(event.claims()));
+    return draft(Kind.MERGE, events.getFirst().id(), content(claims, events));
+  }
+
+  /**
+   * A merge was wrong.
+   *
+   * @param number the entry that merged; null for the latest that holds claims of the event
+   */
+  public Draft unmerge(Event event, @Nullable Long number) {
+    Set<Long> undone = Standing.undone(log);
+    for (Entry entry : log.reversed()) {
+      boolean asked = number == null ? concerns(entry, event) : entry.number() == number;
+      if (asked && entry.decided() == Kind.MERGE && !undone.contains(entry.number())) {
+        ObjectNode content = Canonical.object().put("undoes", entry.number());
+        events(content, List.of(event));
+        return draft(Kind.UNMERGE, event.id(), content);
+      }
+    }
+    throw new IllegalArgumentException(
+        number == null
+            ? event.id()
+                + " was not merged by a person, so there is no merge to undo. Where the program put"
+                + " claims together that are not one occurrence, use: decide split"
+            : "Entry " + number + " is no merge that still stands; see: log --event " + event.id());
+  }
+
+  private static boolean concerns(Entry entry, Event event) {
+    for (var node : entry.json().path("claims")) {
+      if (event.claims().contains(Subject.read(node).ref())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Claims of an event are of another. */
+  public Draft split(Event event, Collection<ClaimRef> part) {
+    Set<ClaimRef> rest = new TreeSet<>(event.claims());
+    for (ClaimRef claim : part) {
+      if (!rest.remove(claim)) {
+        throw new IllegalArgumentException(
+            References.text(claim)
+                + " is no claim of "
+                + event.id()
+                + ", or is named twice; see: show "
+                + event.id());
+      }
+    }
+    if (part.isEmpty() || rest.isEmpty()) {
+      throw new IllegalArgumentException(
+          "Name at least one claim of " + event.id() + " to split off, and leave at least one.");
+    }
+    ObjectNode content = content(part, List.of(event));
+    content.set("rest", subjects(rest));
+    return draft(Kind.SPLIT, event.id(), content);
+  }
+
+  private Draft draft(Kind kind, String about, ObjectNode content) {
+    return new Draft(kind, by, about, Canonical.text(content), reason);
+  }
+
+  private List<Event> holding(ClaimRef claim) {
+    return eventsOf.apply(claim);
+  }
+
+  private ObjectNode content(Collection<ClaimRef> claims, List<Event> events) {
+    ObjectNode content = Canonical.object();
+    content.set("claims", subjects(claims));
+    events(content, events);
+    return content;
+  }
+
+  private static void events(ObjectNode content, List<Event> events) {
+    ArrayNode nodes = content.putArray("events");
+    for (Event event : events) {
+      ObjectNode node = nodes.addObject().put("id", event.id());
+      node.set("claims", Canonical.strings(event.claims().stream().map(References::text).toList()));
+    }
+  }
+
+  private void others(ObjectNode content, List<Event> events, Set<ClaimRef> but) {
+    Set<ClaimRef> others = new TreeSet<>();
+    events.forEach(event -> others.addAll(event.claims()));
+    others.removeAll(but);
+    content.set("others", subjects(others));
+  }
+
+  private ArrayNode subjects(Collection<ClaimRef> claims) {
+    ArrayNode nodes = Canonical.strings(new ArrayList<>());
+    new TreeSet<>(claims).forEach(ref -> nodes.add(Subject.of(ref, claim(ref)).json()));
+    return nodes;
+  }
+
+  private Claim claim(ClaimRef ref) {
+    return reports.apply(ref.reportId()).stream()
+        .flatMap(report -> report.claims().stream())
+        .filter(claim -> claim.id().equals(ref.claimId()))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException("There is no claim " + References.text(ref)));
+  }
+}

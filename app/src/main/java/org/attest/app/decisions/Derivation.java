@@ -1,0 +1,132 @@
+package org.attest.app.decisions;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.attest.link.ClaimLinker;
+import org.attest.model.Claim;
+import org.attest.model.ClaimRef;
+import org.attest.model.Event;
+import org.attest.model.Event.DerivedField;
+import org.attest.model.Outcome;
+
+/**
+ * From claims and log to events. Depends on nothing else, so that it can be done again at any time
+ * and undoes no decision.
+ */
+public final class Derivation {
+
+  private Derivation() {}
+
+  /**
+   * Derives all events.
+   *
+   * @param reports as the machine read them
+   * @param log all entries, in order
+   */
+  public static Derived derive(List<Outcome.Extracted> reports, List<Entry> log) {
+    ClaimLinker linker = new ClaimLinker();
+    if (log.stream().allMatch(entry -> entry.decided() == Kind.RATE)) {
+      return new Derived(linker.link(reports), List.of());
+    }
+    Standing standing = new Standing(reports, log);
+    List<Derived.DecidedClaim> decided = new ArrayList<>();
+    List<Outcome.Extracted> asDecided = new ArrayList<>();
+    Set<ClaimRef> touched = standing.decidedOn();
+    for (Outcome.Extracted extracted : reports) {
+      List<Claim> claims = new ArrayList<>();
+      for (Claim claim : extracted.claims()) {
+        ClaimRef ref = new ClaimRef(extracted.report().id(), claim.id());
+        if (touched.contains(ref)) {
+          Claim now = standing.decided(ref, claim);
+          decided.add(new Derived.DecidedClaim(extracted.report(), now, standing.isRejected(ref)));
+          claims.add(now);
+        } else {
+          claims.add(claim);
+        }
+      }
+      asDecided.add(new Outcome.Extracted(extracted.report(), claims, extracted.relations()));
+    }
+    List<Event> events = linker.link(asDecided, standing.constraints());
+    return new Derived(explained(events, log, standing), decided);
+  }
+
+  private static List<Event> explained(List<Event> events, List<Entry> log, Standing standing) {
+    Map<ClaimRef, String> eventOf = new HashMap<>();
+    Map<String, Event> byId = new HashMap<>();
+    for (Event event : events) {
+      byId.put(event.id(), event);
+      event.claims().forEach(claim -> eventOf.put(claim, event.id()));
+    }
+    Map<String, List<DerivedField>> more = new HashMap<>();
+    Set<Long> undone = Standing.undone(log);
+    for (Entry entry : log) {
+      List<ClaimRef> seen = standing.found(entry.json().path("claims"));
+      Set<String> holding = new TreeSet<>();
+      seen.stream().map(eventOf::get).filter(id -> id != null).forEach(holding::add);
+      if (entry.decided() == Kind.SPLIT) {
+        standing.found(entry.json().path("rest")).stream()
+            .map(eventOf::get)
+            .filter(id -> id != null)
+            .forEach(holding::add);
+      }
+      if (entry.decided() == Kind.REJECT) {
+        standing.found(entry.json().path("others")).stream()
+            .map(eventOf::get)
+            .filter(id -> id != null)
+            .forEach(holding::add);
+      }
+      if (undone.contains(entry.number()) || entry.decided() == Kind.RATE) {
+        continue;
+      }
+      for (String id : holding) {
+        Event event = byId.get(id);
+        if (event != null) {
+          more.computeIfAbsent(id, key -> new ArrayList<>())
+              .add(new DerivedField(field(entry), "decision", detail(entry, seen, event), seen));
+        }
+      }
+    }
+    return events.stream()
+        .map(event -> with(event, more.getOrDefault(event.id(), List.of())))
+        .toList();
+  }
+
+  private static String field(Entry entry) {
+    return entry.about().startsWith("e-") ? "event" : "claim";
+  }
+
+  private static String detail(Entry entry, Collection<ClaimRef> seen, Event event) {
+    String said = entry.kind() + ", " + entry.said();
+    boolean whole =
+        entry.about().startsWith("e-")
+            && (entry.decided() == Kind.ACCEPT || entry.decided() == Kind.MERGE);
+    if (!whole) {
+      return said;
+    }
+    List<ClaimRef> came = new ArrayList<>(event.claims());
+    came.removeAll(seen);
+    List<ClaimRef> left = new ArrayList<>(seen);
+    left.removeAll(event.claims());
+    return said
+        + (came.isEmpty() ? "" : "; since then came " + names(came))
+        + (left.isEmpty() ? "" : "; no longer in it " + names(left));
+  }
+
+  private static String names(List<ClaimRef> claims) {
+    return String.join(", ", claims.stream().map(References::text).toList());
+  }
+
+  private static Event with(Event event, List<DerivedField> more) {
+    if (more.isEmpty()) {
+      return event;
+    }
+    List<DerivedField> fields = new ArrayList<>(event.fields());
+    fields.addAll(more);
+    return event.withFields(fields);
+  }
+}

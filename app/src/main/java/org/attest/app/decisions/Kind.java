@@ -1,0 +1,37 @@
+package org.attest.app.decisions;
+
+import java.util.Locale;
+
+/** What a decision does. */
+public enum Kind {
+  /** Somebody looked and holds it to be right; also takes a rejected claim back in. */
+  ACCEPT,
+  /** Fields of a claim have other values. */
+  CORRECT,
+  /** A claim does not count. */
+  REJECT,
+  /** Events are one. */
+  MERGE,
+  /** A merge was wrong. */
+  UNMERGE,
+  /** Claims of an event are of another. */
+  SPLIT,
+  /** Words of a report are not shown. */
+  REDACT,
+  /** A source has a letter of reliability, or none any more. */
+  RATE;
+
+  /** The name in the log. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The kind of that name.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static Kind of(String code) {
+    return valueOf(code.toUpperCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,119 @@
+package org.attest.app.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.attest.app.decisions.Draft;
+import org.attest.app.decisions.Entry;
+import org.attest.app.decisions.Kind;
+import org.attest.model.ClaimRef;
+import org.attest.model.Event;
+import org.jdbi.v3.core.Handle;
+
+/** The log of people's decisions. Entries are only added. */
+public final class DecisionLog {
+  private final Store store;
+
+  DecisionLog(Store store) {
+    this.store = store;
+  }
+
+  /**
+   * Adds an entry, after which the events are stale; all in one transaction.
+   *
+   * @param at when it was decided
+   */
+  public Entry add(Draft draft, Instant at) {
+    return store.use(handle -> handle.inTransaction(open -> add(open, draft, at)));
+  }
+
+  static Entry add(Handle handle, Draft draft, Instant at) {
+    Entry last =
+        handle
+            .createQuery("SELECT * FROM decision ORDER BY number DESC LIMIT 1")
+            .map((row, context) -> entry(row))
+            .findOne()
+            .orElse(null);
+    Entry entry =
+        Entry.after(
+            last == null ? 1 : last.number() + 1,
+            last == null ? Entry.NOTHING : last.hash(),
+            at,
+            draft);
+    handle.execute(
+        "INSERT INTO decision VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        entry.number(),
+        entry.at(),
+        entry.by(),
+        entry.kind(),
+        entry.about(),
+        entry.content(),
+        entry.reason(),
+        entry.previous(),
+        entry.hash());
+    if (draft.kind() != Kind.RATE) {
+      handle.execute("UPDATE derivation SET state = 'stale'");
+    }
+    return entry;
+  }
+
+  /** All entries, in order. */
+  public List<Entry> all() {
+    return store.use(DecisionLog::all);
+  }
+
+  static List<Entry> all(Handle handle) {
+    return handle
+        .createQuery("SELECT * FROM decision ORDER BY number")
+        .map((row, context) -> entry(row))
+        .list();
+  }
+
+  /** The highest number that was ever given, 0 if none was. */
+  public long written() {
+    return store.use(
+        handle ->
+            handle
+                .createQuery("SELECT seq FROM sqlite_sequence WHERE name = 'decision'")
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(0L));
+  }
+
+  /**
+   * The events that an id leads to: itself while it is one; else what holds the claim that the id
+   * was made of; else, where that claim counts no more, what holds the claims that the log says the
+   * event had. Empty if the id was no event's of this store.
+   */
+  public List<String> eventsNow(String id) {
+    if (store.event(id).isPresent()) {
+      return List.of(id);
+    }
+    TreeSet<String> now = new TreeSet<>();
+    for (ClaimRef claim : store.claims(Filter.all())) {
+      if (Event.idOf(claim).equals(id)) {
+        now.addAll(store.eventsOf(claim));
+      }
+    }
+    if (now.isEmpty()) {
+      all().stream()
+          .flatMap(entry -> entry.claimsOf(id).stream())
+          .forEach(claim -> now.addAll(store.eventsOf(claim)));
+    }
+    return new ArrayList<>(now);
+  }
+
+  private static Entry entry(java.sql.ResultSet row) throws java.sql.SQLException {
+    return new Entry(
+        row.getLong("number"),
+        row.getString("at"),
+        row.getString("author"),
+        row.getString("kind"),
+        row.getString("about"),
+        row.getString("content"),
+        row.getString("reason"),
+        row.getString("previous"),
+        row.getString("hash"));
+  }
+}
