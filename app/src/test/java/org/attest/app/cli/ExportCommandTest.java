@@ -11,8 +11,8 @@ import java.util.List;
 import org.attest.app.Ingest;
 import org.attest.app.Invented;
 import org.attest.app.cli.CommandsTest.Ran;
+import org.attest.app.decisions.Derivation;
 import org.attest.app.store.Store;
-import org.attest.link.ClaimLinker;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +26,7 @@ class ExportCommandTest {
     Path file = folder.resolve("test.db");
     db = file.toString();
     try (Store store = Store.open(file)) {
-      new Ingest((inputs, sink) -> Invented.reports(9).forEach(sink), new ClaimLinker()::link)
+      new Ingest((inputs, sink) -> Invented.reports(9).forEach(sink), Derivation::derive)
           .run(List.of(), store, outcome -> {});
     }
   }
