@@ -108,8 +108,7 @@ class TargetsOfTemplatesTest {
             new Passages("the orvan workers front (owf) and the tesk league burned it."));
     assertThat(
             organisations.of(List.of("workers front", "owf", "tesk league", "league", "sinister")))
-        .containsExactlyInAnyOrder(
-            List.of("owf", "workers front"), List.of("tesk league"));
+        .containsExactlyInAnyOrder(List.of("owf", "workers front"), List.of("tesk league"));
     assertThat(organisations.of(List.of("army"))).containsExactly(List.of("army"));
   }
 
