@@ -1,7 +1,9 @@
 package org.attest.event;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -17,6 +19,7 @@ import org.attest.model.Sentence;
 import org.attest.model.Status;
 import org.attest.model.Token;
 import org.attest.model.TollMention;
+import org.attest.model.Trigger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,10 +35,17 @@ final class TellingSigns {
   private static final int[] SENTENCES = {0, 1, 2, 3};
   private static final int[] PARAGRAPHS = {0, 1, 2};
 
+  private record Word(int sentence, int token) {}
+
   private final ReportGraph report;
+  private final Map<Word, Integer> predicted = new HashMap<>();
 
   TellingSigns(ReportGraph report) {
     this.report = report;
+    List<PredictedTrigger> all = report.analysis().predictions().triggers();
+    for (int i = 0; i < all.size(); i++) {
+      predicted.putIfAbsent(new Word(all.get(i).sentence(), all.get(i).token()), i);
+    }
   }
 
   /** The signs of a draft and a later one, each of a single trigger. */
@@ -286,15 +296,10 @@ final class TellingSigns {
     return first(all, mine) == first(all, theirs) ? "linked" : "apart";
   }
 
+  /** Which of the model's triggers a draft's word is; -1 if the model sees none there. */
   private int predicted(Draft draft) {
-    List<PredictedTrigger> all = report.analysis().predictions().triggers();
-    for (int i = 0; i < all.size(); i++) {
-      if (all.get(i).sentence() == draft.first().trigger().sentence()
-          && all.get(i).token() == draft.first().trigger().head()) {
-        return i;
-      }
-    }
-    return -1;
+    Trigger trigger = draft.first().trigger();
+    return predicted.getOrDefault(new Word(trigger.sentence(), trigger.head()), -1);
   }
 
   private static int first(List<PredictedTrigger> all, int at) {

@@ -63,6 +63,88 @@ public record Claim(
         count, size, amounts, place, date, other, about, evidence, why);
   }
 
+  /** The same claim of another type, status and certainty. */
+  public Claim with(String otherType, Status otherStatus, Certainty otherCertainty) {
+    return new Claim(
+        id,
+        otherType,
+        otherStatus,
+        otherCertainty,
+        aggregate,
+        partOf,
+        chains,
+        agents,
+        targets,
+        means,
+        others,
+        count,
+        size,
+        amounts,
+        place,
+        date,
+        tolls,
+        about,
+        evidence,
+        why);
+  }
+
+  /** The same claim at another place and time. */
+  public Claim with(@Nullable ClaimPlace otherPlace, @Nullable ClaimDate otherDate) {
+    return new Claim(
+        id,
+        type,
+        status,
+        certainty,
+        aggregate,
+        partOf,
+        chains,
+        agents,
+        targets,
+        means,
+        others,
+        count,
+        size,
+        amounts,
+        otherPlace,
+        otherDate,
+        tolls,
+        about,
+        evidence,
+        why);
+  }
+
+  /** The same claim with other agents and targets. */
+  public Claim with(List<Participant> otherAgents, List<Participant> otherTargets) {
+    return new Claim(
+        id,
+        type,
+        status,
+        certainty,
+        aggregate,
+        partOf,
+        chains,
+        otherAgents,
+        otherTargets,
+        means,
+        others,
+        count,
+        size,
+        amounts,
+        place,
+        date,
+        tolls,
+        about,
+        evidence,
+        why);
+  }
+
+  /** The same claim with other reasons. */
+  public Claim withWhy(List<Why> other) {
+    return new Claim(
+        id, type, status, certainty, aggregate, partOf, chains, agents, targets, means, others,
+        count, size, amounts, place, date, tolls, about, evidence, other);
+  }
+
   /**
    * Someone or something with a part in the occurrence.
    *

@@ -57,15 +57,14 @@ public final class ClaimFields {
    */
   static Claim with(Claim claim, String field, String value) {
     return switch (field) {
-      case "type" -> rebuilt(claim, type(value), claim.status(), claim.certainty());
-      case "status" ->
-          rebuilt(claim, claim.type(), constant(Status.class, value), claim.certainty());
+      case "type" -> claim.with(type(value), claim.status(), claim.certainty());
+      case "status" -> claim.with(claim.type(), constant(Status.class, value), claim.certainty());
       case "certainty" ->
-          rebuilt(claim, claim.type(), claim.status(), constant(Certainty.class, value));
-      case "date" -> with(claim, claim.place(), corrected(claim.date(), value));
-      case "place" -> with(claim, corrected(claim.place(), value), claim.date());
-      case "agents" -> parties(claim, only(claim.agents(), value), claim.targets());
-      case "targets" -> parties(claim, claim.agents(), only(claim.targets(), value));
+          claim.with(claim.type(), claim.status(), constant(Certainty.class, value));
+      case "date" -> claim.with(claim.place(), corrected(claim.date(), value));
+      case "place" -> claim.with(corrected(claim.place(), value), claim.date());
+      case "agents" -> claim.with(only(claim.agents(), value), claim.targets());
+      case "targets" -> claim.with(claim.agents(), only(claim.targets(), value));
       default -> claim.withTolls(tolls(claim, field, value));
     };
   }
@@ -73,101 +72,7 @@ public final class ClaimFields {
   static Claim withWhy(Claim claim, List<Claim.Why> more) {
     List<Claim.Why> why = new ArrayList<>(claim.why());
     why.addAll(more);
-    return new Claim(
-        claim.id(),
-        claim.type(),
-        claim.status(),
-        claim.certainty(),
-        claim.aggregate(),
-        claim.partOf(),
-        claim.chains(),
-        claim.agents(),
-        claim.targets(),
-        claim.means(),
-        claim.others(),
-        claim.count(),
-        claim.size(),
-        claim.amounts(),
-        claim.place(),
-        claim.date(),
-        claim.tolls(),
-        claim.about(),
-        claim.evidence(),
-        why);
-  }
-
-  private static Claim rebuilt(Claim claim, String type, Status status, Certainty certainty) {
-    return new Claim(
-        claim.id(),
-        type,
-        status,
-        certainty,
-        claim.aggregate(),
-        claim.partOf(),
-        claim.chains(),
-        claim.agents(),
-        claim.targets(),
-        claim.means(),
-        claim.others(),
-        claim.count(),
-        claim.size(),
-        claim.amounts(),
-        claim.place(),
-        claim.date(),
-        claim.tolls(),
-        claim.about(),
-        claim.evidence(),
-        claim.why());
-  }
-
-  private static Claim with(
-      Claim claim, Claim.@Nullable ClaimPlace place, Claim.@Nullable ClaimDate date) {
-    return new Claim(
-        claim.id(),
-        claim.type(),
-        claim.status(),
-        claim.certainty(),
-        claim.aggregate(),
-        claim.partOf(),
-        claim.chains(),
-        claim.agents(),
-        claim.targets(),
-        claim.means(),
-        claim.others(),
-        claim.count(),
-        claim.size(),
-        claim.amounts(),
-        place,
-        date,
-        claim.tolls(),
-        claim.about(),
-        claim.evidence(),
-        claim.why());
-  }
-
-  private static Claim parties(
-      Claim claim, List<Claim.Participant> agents, List<Claim.Participant> targets) {
-    return new Claim(
-        claim.id(),
-        claim.type(),
-        claim.status(),
-        claim.certainty(),
-        claim.aggregate(),
-        claim.partOf(),
-        claim.chains(),
-        agents,
-        targets,
-        claim.means(),
-        claim.others(),
-        claim.count(),
-        claim.size(),
-        claim.amounts(),
-        claim.place(),
-        claim.date(),
-        claim.tolls(),
-        claim.about(),
-        claim.evidence(),
-        claim.why());
+    return claim.withWhy(why);
   }
 
   private static String type(String value) {
