@@ -11,6 +11,7 @@ import org.attest.model.Certainty;
 import org.attest.model.Event;
 import org.attest.model.EventType;
 import org.attest.model.Grade;
+import org.attest.model.Sha256;
 import org.attest.model.Status;
 import tools.jackson.databind.node.ObjectNode;
 

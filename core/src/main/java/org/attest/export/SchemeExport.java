@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.attest.model.Event;
 import org.attest.model.Outcome;
+import org.attest.model.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,5 @@
 package org.attest.model;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,14 +45,7 @@ public record Event(
    * event's any more still leads to a claim.
    */
   public static String idOf(ClaimRef first) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest((first.reportId() + "#" + first.claimId()).getBytes(StandardCharsets.UTF_8));
-      return "e-" + HexFormat.of().formatHex(hash, 0, 6);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return "e-" + Sha256.hex(first.reportId() + "#" + first.claimId()).substring(0, 12);
   }
 
   /** The same event with other words on how its fields came about. */

@@ -3,8 +3,8 @@ package org.attest.text;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.attest.model.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** SHA-256 in the form that reports carry: {@code sha256:} and 64 hex digits. */
@@ -13,7 +13,7 @@ final class Hash {
   private Hash() {}
 
   static String of(byte[] bytes) {
-    return hex(sha256().digest(bytes));
+    return hex(Sha256.digest().digest(bytes));
   }
 
   /**
@@ -22,7 +22,7 @@ final class Hash {
    * fields give the same bytes.
    */
   static String ofFields(@Nullable String... fields) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     for (String field : fields) {
       byte[] bytes = field == null ? new byte[0] : field.getBytes(StandardCharsets.UTF_8);
       int length = field == null ? -1 : bytes.length;
@@ -34,13 +34,5 @@ final class Hash {
 
   private static String hex(byte[] digest) {
     return "sha256:" + HexFormat.of().formatHex(digest);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

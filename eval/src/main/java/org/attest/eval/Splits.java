@@ -1,12 +1,9 @@
 package org.attest.eval;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
+import org.attest.model.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,14 +34,7 @@ public final class Splits {
 
   /** The stable number of a group, 0 to 99. */
   public static int bucket(String set, String group) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest((set + "/" + group).getBytes(StandardCharsets.UTF_8));
-      return (int) (Long.parseLong(HexFormat.of().formatHex(hash).substring(0, 8), 16) % 100);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return (int) (Long.parseLong(Sha256.hex(set + "/" + group).substring(0, 8), 16) % 100);
   }
 
   /** True if development figures are measured on the group. */

@@ -1,14 +1,11 @@
 package org.attest.app.decisions;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import org.attest.model.ClaimRef;
+import org.attest.model.Sha256;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -79,12 +76,7 @@ public record Entry(
             .put("previous", previous)
             .put("reason", reason);
     node.set("content", json());
-    try {
-      byte[] bytes = Canonical.text(node).getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.hex(Canonical.text(node));
   }
 
   /** The content as a tree. */

@@ -1,13 +1,9 @@
 package org.attest.app.proposals;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +20,7 @@ import org.attest.app.store.ActorRelations.Stated;
 import org.attest.model.Link;
 import org.attest.model.Relation;
 import org.attest.model.Relation.Kind;
+import org.attest.model.Sha256;
 import org.attest.model.Stance;
 
 /**
@@ -191,12 +188,6 @@ public final class Proposals {
   }
 
   private static String id(String key) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-      return "p-" + HexFormat.of().formatHex(hash, 0, ID_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return "p-" + Sha256.hex(key).substring(0, 2 * ID_BYTES);
   }
 }
