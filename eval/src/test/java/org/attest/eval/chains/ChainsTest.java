@@ -60,7 +60,7 @@ class ChainsTest {
         "{\"docid\": \"MADE-UP-1\", \"doctext\": \"" + TEXT + "\", \"templates\": []}\n");
     int police = TEXT.indexOf("the police");
     Files.writeString(
-        folder.resolve("annotations/chains/first.jsonl"),
+        folder.resolve("annotations/chains/settled.jsonl"),
         line("c1", "shelled", "occurred", "[[%d, %d]]".formatted(police, police + 10), true)
             + line("c2", "march", "occurred", "", false));
     Figures figures = figures();
