@@ -3,10 +3,12 @@ package org.attest.link;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.attest.model.Claim;
 import org.attest.model.DateRange;
@@ -23,62 +25,96 @@ final class Candidates {
 
   private static final int RARE_WORDS = 6;
 
-  /** Words that more claims share than this are not rare. */
-  private static final int LARGEST_WORD_BLOCK = 200;
+  /** Reports published further apart do not meet by their words. */
+  private static final int NEWS_DAYS = 30;
 
-  private final Map<String, List<ReportClaim>> blocks = new TreeMap<>();
+  private final TypeTellings tellings;
+  private final Map<String, List<ReportClaim>> blocks = new HashMap<>();
 
-  Candidates(Collection<ReportClaim> claims, TypeTellings tellings, WordWeights weights) {
-    for (ReportClaim claim : claims) {
-      for (String type : tellings.tellings(claim.claim().type())) {
-        // the block is named by the pair of types, so that only claims that may fit meet
-        String pair = ordered(type, claim.claim().type());
-        keys(claim, weights)
-            .forEach(
-                key ->
-                    blocks
-                        .computeIfAbsent(pair + " " + key, block -> new ArrayList<>())
-                        .add(claim));
-      }
-    }
+  Candidates(TypeTellings tellings) {
+    this.tellings = tellings;
   }
 
   /** Every pair of two reports' claims that shares a block, each once, sorted. */
-  Set<Pair> pairs() {
+  static Set<Pair> pairs(Collection<ReportClaim> claims, TypeTellings tellings) {
+    Candidates candidates = new Candidates(tellings);
     Set<Pair> pairs = new TreeSet<>();
-    blocks.forEach(
-        (key, claims) -> {
-          if (!key.contains(" word:") || claims.size() <= LARGEST_WORD_BLOCK) {
-            addPairs(claims, pairs);
-          }
-        });
+    for (ReportClaim claim : claims) {
+      candidates.add(claim).forEach(other -> pairs.add(Pair.of(claim, other)));
+    }
     return pairs;
   }
 
-  private static void addPairs(List<ReportClaim> claims, Set<Pair> pairs) {
-    for (int i = 0; i < claims.size(); i++) {
-      for (int j = i + 1; j < claims.size(); j++) {
-        ReportClaim one = claims.get(i);
-        ReportClaim other = claims.get(j);
-        if (!one.sameReport(other)) {
-          pairs.add(one.compareTo(other) < 0 ? new Pair(one, other) : new Pair(other, one));
+  /** Adds a claim; gives those of other reports that share a block with it, each once. */
+  Set<ReportClaim> add(ReportClaim claim) {
+    Set<ReportClaim> met = new LinkedHashSet<>();
+    for (String key : blocks(claim)) {
+      List<ReportClaim> block = blocks.computeIfAbsent(key, absent -> new ArrayList<>(2));
+      for (ReportClaim other : block) {
+        if (!other.sameReport(claim)) {
+          met.add(other);
         }
       }
+      block.add(claim);
     }
+    return met;
+  }
+
+  void remove(ReportClaim claim) {
+    for (String key : blocks(claim)) {
+      List<ReportClaim> block = blocks.getOrDefault(key, new ArrayList<>());
+      block.remove(claim);
+      if (block.isEmpty()) {
+        blocks.remove(key);
+      }
+    }
+  }
+
+  /** The names of its blocks: of each pair of types, so that only claims that may fit meet. */
+  private Set<String> blocks(ReportClaim claim) {
+    Set<String> names = new LinkedHashSet<>();
+    String type = claim.claim().type();
+    for (String told : tellings.tellings(type)) {
+      String pair = ordered(told, type);
+      keys(claim).forEach(key -> names.add(pair + " " + key));
+    }
+    return names;
   }
 
   private static String ordered(String one, String other) {
     return one.compareTo(other) <= 0 ? one + "~" + other : other + "~" + one;
   }
 
-  private static List<String> keys(ReportClaim claim, WordWeights weights) {
+  private static List<String> keys(ReportClaim claim) {
     List<String> keys = new ArrayList<>();
     String country = country(claim.claim());
     if (country != null) {
       weeks(claim.claim()).forEach(week -> keys.add("week:" + week + " " + country));
     }
-    weights.rarest(claim.words(), RARE_WORDS).forEach(word -> keys.add("word:" + word));
+    for (String word : rarest(claim.words())) {
+      news(claim).forEach(window -> keys.add("word:" + word + " " + window));
+    }
     return keys;
+  }
+
+  /** The rarest words in news; ties in alphabetical order. */
+  private static List<String> rarest(List<String> words) {
+    return words.stream()
+        .sorted(
+            Comparator.<String>comparingDouble(word -> -Background.shipped().rarity(word))
+                .thenComparing(Comparator.naturalOrder()))
+        .limit(RARE_WORDS)
+        .toList();
+  }
+
+  /** Two windows of the day of publication, so that reports within a month share one. */
+  private static List<Long> news(ReportClaim claim) {
+    LocalDate published = claim.report().published();
+    if (published == null) {
+      return List.of(0L);
+    }
+    long window = Math.floorDiv(published.toEpochDay(), NEWS_DAYS);
+    return List.of(window, window + 1);
   }
 
   private static @Nullable String country(Claim claim) {
@@ -110,6 +146,10 @@ final class Candidates {
 
   /** Two claims of different reports, the smaller first. */
   record Pair(ReportClaim one, ReportClaim other) implements Comparable<Pair> {
+    static Pair of(ReportClaim one, ReportClaim other) {
+      return one.compareTo(other) < 0 ? new Pair(one, other) : new Pair(other, one);
+    }
+
     @Override
     public int compareTo(Pair that) {
       int first = one.compareTo(that.one);

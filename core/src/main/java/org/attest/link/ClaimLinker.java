@@ -1,10 +1,15 @@
 package org.attest.link;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.attest.model.Claim;
+import org.attest.model.ClaimRef;
 import org.attest.model.Event;
 import org.attest.model.Outcome;
+import org.attest.model.Report;
+import org.attest.model.Span;
 
 /**
  * Finds which claims of several reports speak of one occurrence, and derives an event from each
@@ -32,19 +37,39 @@ public final class ClaimLinker {
    * one event.
    */
   public List<Event> link(List<Outcome.Extracted> reports, LinkConstraints constraints) {
+    List<ReportClaim> counted =
+        claims(reports).stream()
+            .filter(claim -> !constraints.leftOut().contains(claim.ref()))
+            .toList();
+    Clusters clusters = new Clusters(new PairScorer(tellings), constraints);
+    EventBuilder builder = new EventBuilder(new OriginFinder(new NearCopies()));
+    return clusters.join(counted, Candidates.pairs(counted, tellings)).stream()
+        .map(builder::build)
+        .toList();
+  }
+
+  /** The pairs of claims that are compared, and how likely they are of one occurrence. */
+  public List<LinkPair<ClaimRef>> pairs(List<Outcome.Extracted> reports) {
+    PairScorer scorer = new PairScorer(tellings);
+    List<LinkPair<ClaimRef>> pairs = new ArrayList<>();
+    for (Candidates.Pair pair : Candidates.pairs(claims(reports), tellings)) {
+      PairScore score = scorer.score(pair.one(), pair.other());
+      pairs.add(
+          new LinkPair<>(pair.one().ref(), pair.other().ref(), score.signs(), score.probability()));
+    }
+    return pairs;
+  }
+
+  /** The word that tells a claim's occurrence; the first of its evidence where none is known. */
+  public static Span telling(Report report, Claim claim) {
+    return ClaimWords.telling(report, claim);
+  }
+
+  private static List<ReportClaim> claims(List<Outcome.Extracted> reports) {
     Map<String, Outcome.Extracted> byId = new TreeMap<>();
     reports.forEach(report -> byId.putIfAbsent(report.report().id(), report));
-    List<ReportClaim> claims =
-        byId.values().stream()
-            .flatMap(r -> r.claims().stream().map(claim -> ReportClaim.of(r.report(), claim)))
-            .sorted()
-            .toList();
-    WordWeights weights = new WordWeights(claims);
-    List<ReportClaim> counted =
-        claims.stream().filter(claim -> !constraints.leftOut().contains(claim.ref())).toList();
-    Candidates candidates = new Candidates(counted, tellings, weights);
-    Clusters clusters = new Clusters(new PairScorer(tellings, weights), constraints);
-    EventBuilder builder = new EventBuilder(new OriginFinder(new NearCopies()));
-    return clusters.join(counted, candidates.pairs()).stream().map(builder::build).toList();
+    List<ReportClaim> claims = new ArrayList<>();
+    byId.values().forEach(report -> claims.addAll(ReportClaim.of(report)));
+    return claims.stream().sorted().toList();
   }
 }

@@ -19,8 +19,8 @@ import org.attest.model.ClaimRef;
  * occurrence is joined last: so a decision touches the events that it is about, and no others.
  */
 final class Clusters {
-  /** How far the mean of all pairs may fall below what the joining pair needed. */
-  private static final double MEAN_SLACK = 0.15;
+  /** What the mean of all pairs must reach. */
+  private static final double MEAN = 0.4;
 
   private final PairScorer scorer;
   private final LinkConstraints constraints;
@@ -42,13 +42,22 @@ final class Clusters {
   record Cluster(List<ReportClaim> claims, List<Joint> joints, List<Bond> bonds) {}
 
   List<Cluster> join(Collection<ReportClaim> claims, Set<Pair> candidates) {
-    claims.forEach(claim -> clusterOf.put(claim, new ArrayList<>(List.of(claim))));
-    List<Joint> links =
+    return join(
+        claims,
         candidates.stream()
             .map(pair -> new Joint(pair, score(pair.one(), pair.other())))
             .filter(joint -> joint.score().links())
+            .toList());
+  }
+
+  /** The same from the pairs that link. */
+  List<Cluster> join(Collection<ReportClaim> claims, List<Joint> linked) {
+    linked.forEach(joint -> scores.put(joint.pair(), joint.score()));
+    claims.forEach(claim -> clusterOf.put(claim, new ArrayList<>(List.of(claim))));
+    List<Joint> links =
+        linked.stream()
             .sorted(
-                Comparator.<Joint>comparingDouble(joint -> -joint.score().total())
+                Comparator.<Joint>comparingDouble(joint -> -joint.score().probability())
                     .thenComparing(Joint::pair))
             .toList();
     List<Joint> used = new ArrayList<>();
@@ -95,6 +104,9 @@ final class Clusters {
   }
 
   private boolean separated(List<ReportClaim> ones, List<ReportClaim> others) {
+    if (constraints.apart().isEmpty()) {
+      return false;
+    }
     return ones.stream()
         .anyMatch(
             one ->
@@ -124,14 +136,14 @@ final class Clusters {
         if (score.contradicts()) {
           return false;
         }
-        surplus += score.total() - score.needed() + MEAN_SLACK;
+        surplus += score.probability() - MEAN;
       }
     }
     return surplus >= 0;
   }
 
   private PairScore score(ReportClaim one, ReportClaim other) {
-    Pair pair = one.compareTo(other) < 0 ? new Pair(one, other) : new Pair(other, one);
+    Pair pair = Pair.of(one, other);
     return scores.computeIfAbsent(pair, key -> scorer.score(key.one(), key.other()));
   }
 

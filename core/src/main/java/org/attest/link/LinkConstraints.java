@@ -10,8 +10,7 @@ import org.attest.model.ClaimRef;
  * @param together claims that are one occurrence, the decision that goes first at the head; where
  *     joining two of them would join what is to be kept apart, they stay apart
  * @param apart claims that are not
- * @param leftOut claims that belong to no event; their words still count for how rare a word is, so
- *     that leaving one out weighs no other claim otherwise
+ * @param leftOut claims that belong to no event
  */
 public record LinkConstraints(List<Together> together, Set<Apart> apart, Set<ClaimRef> leftOut) {
 

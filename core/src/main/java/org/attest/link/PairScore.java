@@ -2,34 +2,40 @@ package org.attest.link;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * How far two claims speak of one occurrence.
+ * How likely two claims are to speak of one occurrence.
  *
- * @param total sum of the parts' weighted values
- * @param needed what the total must reach for the two to be linked
+ * @param parts what speaks for and against it
+ * @param signs the same as the weights were learned
+ * @param probability 0 to 1; 0 where something rules it out
  * @param contradicts true if they cannot speak of one occurrence
  */
-record PairScore(List<Part> parts, double total, double needed, boolean contradicts) {
+record PairScore(
+    List<Part> parts, Map<String, Double> signs, double probability, boolean contradicts) {
 
-  /** One aspect: its name, what it adds to the total, and what was seen. */
+  /** From here on two claims are taken for one occurrence. */
+  static final double LINKED = 0.5;
+
+  /** One aspect: its name, what it adds to the logarithm of the odds, and what was seen. */
   record Part(String name, double value, String words) {}
 
   static PairScore contradiction(String name, String words) {
-    return new PairScore(List.of(new Part(name, 0, words)), 0, 1, true);
+    return new PairScore(List.of(new Part(name, 0, words)), Map.of(), 0, true);
   }
 
   boolean links() {
-    return !contradicts && total >= needed;
+    return !contradicts && probability >= LINKED;
   }
 
-  /** For people: {@code 0.72: type 0.15 (same), date 0.25 (same day), ...}. */
+  /** For people: {@code 0.92: date +1.2 (same day), place +0.8 (3 km apart), ...}. */
   String explained() {
-    return String.format(Locale.ROOT, "%.2f: ", total)
+    return String.format(Locale.ROOT, "%.2f: ", probability)
         + parts.stream()
-            .filter(part -> part.value() != 0)
-            .map(p -> String.format(Locale.ROOT, "%s %.2f (%s)", p.name(), p.value(), p.words()))
+            .filter(part -> Math.abs(part.value()) >= 0.05)
+            .map(p -> String.format(Locale.ROOT, "%s %+.1f (%s)", p.name(), p.value(), p.words()))
             .collect(Collectors.joining(", "));
   }
 }

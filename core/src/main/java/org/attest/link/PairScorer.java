@@ -1,47 +1,44 @@
 package org.attest.link;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.attest.model.Claim;
 import org.attest.model.Status;
 
 /**
- * Scores pairs of claims by named parts (docs/decisions/0010-linking.md says how the weights were
- * set). Where a claim lacks place or date, more of the rest is asked for.
+ * How likely two claims are to speak of one occurrence: a log-linear model over {@link
+ * ClaimLikeness}, whose weights ({@code links.tsv}) were learned from claims of reports whose
+ * mentions people had put together (docs/decisions/0020-links-are-probabilities.md). Dates, places,
+ * types and statuses that exclude each other rule a pair out, whatever the rest.
  */
 final class PairScorer {
-  private static final double TYPE = 0.15;
-  private static final double DATE = 0.25;
-  private static final double PLACE = 0.25;
-  private static final double AGENTS = 0.1;
-  private static final double TARGETS = 0.1;
-  private static final double TOLLS = 0.1;
-  private static final double WORDS = 0.3;
-
-  /** Added where the evidence is all but the same words: a reprint. */
-  private static final double COPIED = 0.3;
-
-  private static final double COPIED_FROM = 0.8;
-
-  private static final double NEEDED = 0.45;
-  private static final double NEEDED_WITHOUT_PLACE_OR_DATE = 0.56;
-
-  private static final double NEEDED_WITH_COUNTRY_ALONE = 0.5;
-
-  /** How well places fit of which one is only known to the country. */
-  private static final double COUNTRY_ALONE = 0.2;
+  private static final LinkWeights WEIGHTS = LinkWeights.of("claim");
 
   private final TypeTellings tellings;
-  private final WordWeights weights;
+  private final StoriesOfLate stories = new StoriesOfLate();
 
-  PairScorer(TypeTellings tellings, WordWeights weights) {
+  PairScorer(TypeTellings tellings) {
     this.tellings = tellings;
-    this.weights = weights;
   }
 
   PairScore score(ReportClaim one, ReportClaim other) {
     // one fixed direction, so that the explanation does not depend on the order of the reports
     return one.compareTo(other) <= 0 ? inOrder(one, other) : inOrder(other, one);
+  }
+
+  /** True if the two cannot be one whatever their words, told without reading these. */
+  boolean rulesOut(ReportClaim first, ReportClaim second) {
+    Claim one = first.claim();
+    Claim other = second.claim();
+    return !statusesFit(one.status(), other.status())
+        || PlaceFit.of(one.place(), other.place()).contradicts()
+        || date(first, second).contradicts();
+  }
+
+  private static Fit date(ReportClaim first, ReportClaim second) {
+    Fit said = DateFit.of(first.claim().date(), second.claim().date());
+    return said.known() ? said : DateFit.byPublication(first, second);
   }
 
   private PairScore inOrder(ReportClaim first, ReportClaim second) {
@@ -65,37 +62,48 @@ final class PairScorer {
   private PairScore aspects(ReportClaim first, ReportClaim second) {
     Claim one = first.claim();
     Claim other = second.claim();
-    Fit said = DateFit.of(one.date(), other.date());
-    Fit date = said.known() ? said : DateFit.byPublication(first, second);
-    Fit place = PlaceFit.of(one.place(), other.place());
-    double words = weights.cosine(first.words(), second.words());
-    boolean sameType = one.type().equals(other.type());
-    List<PairScore.Part> parts = new ArrayList<>();
-    parts.add(
-        new PairScore.Part("type", sameType ? TYPE : TYPE / 2, sameType ? "same" : "told as"));
-    parts.add(part("date", DATE, date));
-    parts.add(part("place", PLACE, place));
-    parts.add(part("agents", AGENTS, RoleFit.agents(one, other)));
-    parts.add(part("targets", TARGETS, RoleFit.targets(one, other)));
-    parts.add(part("tolls", TOLLS, TollFit.of(one, other)));
-    parts.add(new PairScore.Part("words", WORDS * words, "of the evidence"));
-    if (words >= COPIED_FROM) {
-      parts.add(new PairScore.Part("copied", COPIED, "the same words"));
-    }
-    double total = parts.stream().mapToDouble(PairScore.Part::value).sum();
-    return new PairScore(
-        List.copyOf(parts), total, needed(date, place), date.contradicts() || place.contradicts());
+    Map<String, Double> words =
+        MentionLikeness.signs(first.told(), second.told(), stories.of(first.told(), second.told()));
+    ClaimLikeness.Aspects aspects =
+        new ClaimLikeness.Aspects(
+            one.type().equals(other.type()),
+            date(first, second),
+            PlaceFit.of(one.place(), other.place()),
+            RoleFit.agents(one, other),
+            RoleFit.targets(one, other),
+            TollFit.of(one, other),
+            first.evidence().cosine(second.evidence()),
+            MentionLikeness.logOdds(words));
+    Map<String, Double> signs = ClaimLikeness.signs(aspects);
+    boolean contradicts = aspects.date().contradicts() || aspects.place().contradicts();
+    double probability = LinkWeights.probability(WEIGHTS.sum(signs));
+    return new PairScore(parts(aspects, signs), signs, contradicts ? 0 : probability, contradicts);
   }
 
-  private static double needed(Fit date, Fit place) {
-    if (!date.known() || !place.known()) {
-      return NEEDED_WITHOUT_PLACE_OR_DATE;
-    }
-    return place.value() <= COUNTRY_ALONE ? NEEDED_WITH_COUNTRY_ALONE : NEEDED;
+  private static List<PairScore.Part> parts(
+      ClaimLikeness.Aspects aspects, Map<String, Double> signs) {
+    return List.of(
+        part("type", aspects.sameType() ? "same" : "told as", signs, "told as"),
+        part("date", aspects.date().words(), signs, "date"),
+        part("place", aspects.place().words(), signs, "place"),
+        part("agents", aspects.agents().words(), signs, "agents"),
+        part("targets", aspects.targets().words(), signs, "targets"),
+        part("tolls", aspects.tolls().words(), signs, "tolls"),
+        part("words", "of the sentence and the report", signs, "claim words"),
+        part("evidence", "its words", signs, "evidence"),
+        part("any", "two claims of such types", signs, "any"));
   }
 
-  private static PairScore.Part part(String name, double weight, Fit fit) {
-    return new PairScore.Part(name, weight * fit.value(), fit.words());
+  /** What the signs that begin so add together. */
+  private static PairScore.Part part(
+      String name, String words, Map<String, Double> signs, String... beginnings) {
+    double value = 0;
+    for (Map.Entry<String, Double> sign : signs.entrySet()) {
+      if (Stream.of(beginnings).anyMatch(sign.getKey()::startsWith)) {
+        value += WEIGHTS.of(sign.getKey(), sign.getValue());
+      }
+    }
+    return new PairScore.Part(name, value, words);
   }
 
   /** What is planned, threatened or supposed is never one with what took place. */

@@ -14,6 +14,9 @@ final class PlaceFit {
 
   private PlaceFit() {}
 
+  /**
+   * A place that a claim has from elsewhere in its report speaks against, but rules nothing out.
+   */
   static Fit of(Claim.@Nullable ClaimPlace one, Claim.@Nullable ClaimPlace other) {
     if (one == null || other == null) {
       return Fit.unknown("place not said");
@@ -23,10 +26,13 @@ final class PlaceFit {
     if (ones.isEmpty() || others.isEmpty()) {
       return byWords(one, other);
     }
-    return ones.stream()
-        .flatMap(a -> others.stream().map(b -> of(a, b)))
-        .reduce(Fit::better)
-        .orElseThrow();
+    Fit fit =
+        ones.stream()
+            .flatMap(a -> others.stream().map(b -> of(a, b)))
+            .reduce(Fit::better)
+            .orElseThrow();
+    boolean inherited = one.inherited() || other.inherited();
+    return fit.contradicts() && inherited ? Fit.of(-1, fit.words() + ", not said of it") : fit;
   }
 
   /** The place and its parts: a report that names three villages fits one that names the second. */

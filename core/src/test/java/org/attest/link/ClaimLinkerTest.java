@@ -277,7 +277,7 @@ class ClaimLinkerTest {
         .containsExactly(
             "type", "status", "certainty", "agents", "place", "date", "tolls", "grade", "claims");
     assertThat(event.fields()).allMatch(field -> !field.claims().isEmpty());
-    assertThat(event.fields().getLast().detail()).contains("date 0.25 (same day)");
+    assertThat(event.fields().getLast().detail()).contains("date +1.0 (same day)");
   }
 
   @Test

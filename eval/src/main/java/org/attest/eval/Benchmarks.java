@@ -14,6 +14,7 @@ import org.attest.eval.gate.Gate;
 import org.attest.eval.geoparsing.Geoparsing;
 import org.attest.eval.giveme5w1h.Giveme5w1h;
 import org.attest.eval.indiapolice.IndiaPolice;
+import org.attest.eval.link.Links;
 import org.attest.eval.muc4.Muc4;
 import org.attest.eval.ner.Ner;
 import org.attest.eval.occurrences.Occurrences;
@@ -69,6 +70,7 @@ final class Benchmarks {
               ArticleExtraction::new),
           new Registered(
               "ecbplus", "mentions of one event", "ECB+/, list of sentences", EcbPlus::new),
+          new Registered("links", "calibration of links", "ECB+/, list of sentences", Links::new),
           new Registered(
               "geoparsing",
               "place names to coordinates",

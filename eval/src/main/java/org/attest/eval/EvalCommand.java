@@ -52,6 +52,8 @@ public final class EvalCommand implements Callable<Integer> {
 
   private static final String TRAIN_PLACES = "train-places";
   private static final String TRAIN_TELLINGS = "train-tellings";
+  private static final String LINK_GROWTH = "link-growth";
+  private static final String TRAIN_LINKS = "train-links";
 
   private static final String PEERS = "peers";
 
@@ -118,7 +120,9 @@ public final class EvalCommand implements Callable<Integer> {
                 PEERS,
                 GROWTH,
                 TRAIN_PLACES,
-                TRAIN_TELLINGS)
+                TRAIN_TELLINGS,
+                TRAIN_LINKS,
+                LINK_GROWTH)
             .contains(first);
     CommandLine line = commandLine(benchmarks, first);
     return line.setOut(out)
@@ -139,6 +143,9 @@ public final class EvalCommand implements Callable<Integer> {
       case PEERS -> new CommandLine(new PeersCommand());
       case GROWTH -> new CommandLine(new GrowthCommand());
       case TRAIN_PLACES -> new CommandLine(new TrainPlacesCommand());
+      case LINK_GROWTH -> new CommandLine(new LinkGrowthCommand());
+      case TRAIN_LINKS ->
+          new CommandLine(new TrainLinksCommand()).setCaseInsensitiveEnumValuesAllowed(true);
       case TRAIN_TELLINGS -> new CommandLine(new TrainTellingsCommand());
       default -> {
         CommandLine line = new CommandLine(new EvalCommand(benchmarks));

@@ -17,8 +17,13 @@ public final class PlainReports {
 
   /** The same with the day of publication. */
   public static Report of(String text, @Nullable LocalDate published) {
+    return named("sha256:0", text, published);
+  }
+
+  /** The same with an id of its own. */
+  public static Report named(String id, String text, @Nullable LocalDate published) {
     return new Report(
-        "sha256:0",
+        id,
         "sha256:0",
         "benchmark",
         null,

@@ -17,7 +17,7 @@ public final class EcbPlus implements Benchmark {
   private final MentionClusterer clusterer;
 
   public EcbPlus() {
-    this(new SameLemma());
+    this(new LinkedMentions());
   }
 
   public EcbPlus(MentionClusterer clusterer) {

@@ -12,18 +12,11 @@ import org.attest.eval.EvalInput;
 import org.attest.eval.Figures;
 import org.attest.eval.score.BCubed;
 
-/** Giveme5W1H, clustering of articles by event: B-cubed over articles. */
+/**
+ * Giveme5W1H, clustering of articles by event: B-cubed over articles. Articles are together if an
+ * event holds claims of both or a story both reports ({@code b3}); each alone is given, too.
+ */
 public final class Giveme5w1h implements Benchmark {
-  private final ArticleClusterer clusterer;
-
-  public Giveme5w1h() {
-    this(new LinkedArticles());
-  }
-
-  public Giveme5w1h(ArticleClusterer clusterer) {
-    this.clusterer = clusterer;
-  }
-
   @Override
   public String name() {
     return "giveme5w1h";
@@ -34,10 +27,13 @@ public final class Giveme5w1h implements Benchmark {
     List<Article.Clustered> articles = Article.clustered(input.directory(), input.split());
     Map<String, String> gold = new TreeMap<>();
     articles.forEach(one -> gold.put(one.article().id(), one.event()));
-    Map<String, String> found =
-        clusterer.clusters(articles.stream().map(Article.Clustered::article).toList());
+    LinkedArticles linked =
+        new LinkedArticles(articles.stream().map(Article.Clustered::article).toList());
+    Map<String, String> found = linked.byEventsAndStories();
     SequencedMap<String, Double> figures = new LinkedHashMap<>();
     BCubed.score(gold, found).into(figures, "b3");
+    BCubed.score(gold, linked.byEvents()).into(figures, "events_b3");
+    BCubed.score(gold, linked.byStories()).into(figures, "stories_b3");
     return new Figures(
         figures,
         Map.of(

@@ -1,0 +1,63 @@
+package org.attest.link;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.attest.model.Report;
+
+/**
+ * Finds which reports tell one story: the news of some days about one matter. A story may hold
+ * several occurrences, and reports in which no claim of them was read.
+ */
+public final class StoryFinder {
+  /** Reports less alike than this are not of one story. */
+  private static final double FEWEST_SHARED = 0.05;
+
+  private static final double THRESHOLD = 0.3;
+
+  /** News of other months is another story. */
+  private static final long MOST_DAYS = 30;
+
+  public StoryFinder() {}
+
+  /** Ids of reports that are alike at all. */
+  public List<LinkPair<String>> pairs(List<Report> reports) {
+    Map<String, Report> byId = new TreeMap<>();
+    reports.forEach(report -> byId.putIfAbsent(report.id(), report));
+    List<Report> sorted = List.copyOf(byId.values());
+    List<ReportWords> about = sorted.stream().map(ReportWords::of).toList();
+    List<LinkPair<String>> pairs = new ArrayList<>();
+    for (int i = 0; i < sorted.size(); i++) {
+      for (int j = i + 1; j < sorted.size(); j++) {
+        Report one = sorted.get(i);
+        Report other = sorted.get(j);
+        ReportWords words = about.get(i);
+        ReportWords others = about.get(j);
+        if (words.all().cosine(others.all()) >= FEWEST_SHARED) {
+          Map<String, Double> signs = StoryLikeness.signs(words, others);
+          double probability =
+              longApart(one, other) ? 0 : LinkWeights.probability(StoryLikeness.logOdds(signs));
+          pairs.add(new LinkPair<>(one.id(), other.id(), signs, probability));
+        }
+      }
+    }
+    return pairs;
+  }
+
+  private static boolean longApart(Report one, Report other) {
+    LocalDate published = one.published();
+    LocalDate otherPublished = other.published();
+    return published != null
+        && otherPublished != null
+        && Math.abs(ChronoUnit.DAYS.between(published, otherPublished)) > MOST_DAYS;
+  }
+
+  /** Ids of the reports, those of one story together; each report is in one. */
+  public List<List<String>> stories(List<Report> reports) {
+    List<String> ids = reports.stream().map(Report::id).distinct().sorted().toList();
+    return AverageLink.clusters(ids, pairs(reports), THRESHOLD);
+  }
+}

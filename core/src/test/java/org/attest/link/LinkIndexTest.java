@@ -1,0 +1,92 @@
+package org.attest.link;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.attest.model.ClaimRef;
+import org.attest.model.Event;
+import org.attest.model.Outcome;
+import org.junit.jupiter.api.Test;
+
+/** Claims that come one report at a time end where all of them together end. */
+class LinkIndexTest {
+  /** All 200 that were once asked for: {@code -Dorders=200}. */
+  private static final int ORDERS = Integer.getInteger("orders", 25);
+
+  private static final int CLAIMS = 500;
+
+  /** Reports with 500 claims or a little more. */
+  private static List<Outcome.Extracted> reports() {
+    List<Outcome.Extracted> reports = RandomReports.reports(new Random(7), 400);
+    List<Outcome.Extracted> chosen = new ArrayList<>();
+    int claims = 0;
+    for (Outcome.Extracted report : reports) {
+      if (claims < CLAIMS) {
+        chosen.add(report);
+        claims += report.claims().size();
+      }
+    }
+    return chosen;
+  }
+
+  private static List<List<ClaimRef>> of(List<Outcome.Extracted> reports) {
+    LinkIndex index = new LinkIndex();
+    reports.forEach(index::add);
+    return index.clusters();
+  }
+
+  private static List<List<ClaimRef>> linked(List<Outcome.Extracted> reports) {
+    return new ClaimLinker()
+        .link(reports).stream()
+            .map(Event::claims)
+            .sorted(java.util.Comparator.comparing(List::getFirst))
+            .toList();
+  }
+
+  @Test
+  void everyOrderGivesTheSameEvents() {
+    List<Outcome.Extracted> reports = reports();
+    List<List<ClaimRef>> expected = linked(reports);
+    assertThat(expected).hasSizeLessThan(CLAIMS).anyMatch(cluster -> cluster.size() > 1);
+    for (int order = 0; order < ORDERS; order++) {
+      List<Outcome.Extracted> shuffled = new ArrayList<>(reports);
+      Collections.shuffle(shuffled, new Random(order));
+      assertThat(of(shuffled)).as("order %d", order).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void aReportThatIsTakenAwayWasNeverThere() {
+    List<Outcome.Extracted> reports = reports().subList(0, 120);
+    for (int order = 0; order < 20; order++) {
+      Random random = new Random(order);
+      LinkIndex index = new LinkIndex();
+      List<Outcome.Extracted> kept = new ArrayList<>();
+      for (Outcome.Extracted report : reports) {
+        index.add(report);
+        kept.add(report);
+        if (random.nextInt(3) == 0) {
+          index.remove(kept.remove(random.nextInt(kept.size())).report().id());
+        }
+      }
+      assertThat(index.clusters()).as("order %d", order).isEqualTo(linked(kept));
+    }
+  }
+
+  @Test
+  void aReportTwiceIsThereOnce() {
+    List<Outcome.Extracted> reports = reports().subList(0, 30);
+    LinkIndex index = new LinkIndex();
+    reports.forEach(index::add);
+    long compared = index.compared();
+    reports.forEach(index::add);
+    assertThat(index.compared()).isEqualTo(compared);
+    ClaimRef first = index.clusters().getFirst().getFirst();
+    assertThat(index.cluster(first)).isEqualTo(index.clusters().getFirst());
+    index.remove("sha256:unknown");
+    assertThat(index.clusters()).isEqualTo(linked(reports));
+  }
+}

@@ -1,0 +1,122 @@
+package org.attest.eval.link;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.function.Consumer;
+import org.attest.eval.Figures;
+import org.attest.eval.giveme5w1h.Article;
+import org.attest.link.LinkIndex;
+import org.attest.model.ClaimRef;
+import org.attest.model.Outcome;
+import org.attest.pipeline.Pipeline;
+import org.attest.pipeline.PipelineOptions;
+
+/** What linking one more claim takes as an index of claims grows. */
+public final class LinkGrowth {
+  /** Reports that are added and timed before each size is reached. */
+  private static final int SAMPLES = 300;
+
+  private static final int WARM_UP = 2_000;
+
+  private final List<Integer> sizes;
+  private final Consumer<String> progress;
+
+  /**
+   * @param sizes numbers of claims, rising
+   * @throws IllegalArgumentException if they do not rise
+   */
+  public LinkGrowth(List<Integer> sizes, Consumer<String> progress) {
+    for (int i = 0; i < sizes.size(); i++) {
+      if (sizes.get(i) <= (i == 0 ? 0 : sizes.get(i - 1))) {
+        throw new IllegalArgumentException("the sizes must rise, from 1");
+      }
+    }
+    this.sizes = List.copyOf(sizes);
+    this.progress = progress;
+  }
+
+  /**
+   * Runs it.
+   *
+   * @param folder that of Giveme5W1H, whose articles' claims are drawn anew
+   */
+  public Figures run(Path folder) throws IOException {
+    List<Outcome.Extracted> real = read(folder);
+    warmUp(real);
+    SequencedMap<String, Double> figures = new LinkedHashMap<>();
+    Map<String, Long> counts = new LinkedHashMap<>();
+    MadeNews news = new MadeNews(real);
+    LinkIndex index = new LinkIndex();
+    long before = heap();
+    int claims = 0;
+    List<double[]> timed = new ArrayList<>();
+    for (int size : sizes) {
+      while (claims < size) {
+        Outcome.Extracted report = news.next();
+        long compared = index.compared();
+        long start = System.nanoTime();
+        index.add(report);
+        // told anew only when asked for
+        index.cluster(new ClaimRef(report.report().id(), report.claims().getFirst().id()));
+        double micros = (System.nanoTime() - start) / 1e3 / report.claims().size();
+        timed.add(
+            new double[] {micros, (double) (index.compared() - compared) / report.claims().size()});
+        claims += report.claims().size();
+      }
+      List<double[]> last = timed.subList(Math.max(0, timed.size() - SAMPLES), timed.size());
+      figures.put("claim_us_" + size, median(last, 0));
+      figures.put("pairs_" + size, mean(last, 1));
+      figures.put("heap_mb_" + size, (heap() - before) / 1048576.0);
+      counts.put("clusters_" + size, (long) index.clusters().size());
+      progress.accept(
+          "%d claims: %.0f us a claim, %.0f pairs".formatted(size, median(last, 0), mean(last, 1)));
+      timed.clear();
+    }
+    return new Figures(figures, counts);
+  }
+
+  private static void warmUp(List<Outcome.Extracted> real) {
+    MadeNews news = new MadeNews(real);
+    LinkIndex index = new LinkIndex();
+    for (int i = 0; i < WARM_UP; i++) {
+      index.add(news.next());
+    }
+  }
+
+  private static List<Outcome.Extracted> read(Path folder) throws IOException {
+    List<Outcome.Extracted> real = new ArrayList<>();
+    Pipeline pipeline = Pipeline.create(PipelineOptions.defaults());
+    for (Article.Clustered article : Article.clustered(folder, null)) {
+      pipeline.run(
+          List.of(article.article().file().toString()),
+          outcome -> {
+            if (outcome instanceof Outcome.Extracted extracted) {
+              real.add(extracted);
+            }
+          });
+    }
+    return real;
+  }
+
+  private static double median(List<double[]> rows, int column) {
+    double[] values = rows.stream().mapToDouble(row -> row[column]).sorted().toArray();
+    return values.length == 0 ? 0 : values[values.length / 2];
+  }
+
+  private static double mean(List<double[]> rows, int column) {
+    return Arrays.stream(rows.stream().mapToDouble(row -> row[column]).toArray())
+        .average()
+        .orElse(0);
+  }
+
+  private static long heap() {
+    System.gc();
+    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+  }
+}

@@ -1,0 +1,149 @@
+package org.attest.eval.link;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.attest.eval.JsonFiles;
+import org.attest.eval.ecbplus.EcbMentions;
+import org.attest.eval.giveme5w1h.Article;
+import org.attest.eval.score.LogLinear;
+import org.attest.link.LinkPair;
+import org.attest.link.MentionLinker;
+import org.attest.link.StoryFinder;
+import org.attest.model.Report;
+import org.attest.model.Vocabulary;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Learns how likely reports tell one story, and mentions and claims one occurrence. Each part rests
+ * on the one before as it ships, so they are learned in order, with a build between.
+ */
+public final class LinkTraining {
+  private static final String FILE = "links.tsv";
+  private static final List<String> COLUMNS = List.of("story", "mention", "claim");
+
+  /** Signs that too few pairs of the training data have; set by hand (decision 0020). */
+  private static final Map<String, Double> SET =
+      Map.of("date fit", 1.0, "agents apart", -1.0, "targets apart", -1.0);
+
+  private static final int ROUNDS = 12;
+  private static final double PENALTY = 1e-5;
+  private static final int LEAST_OFTEN = 20;
+
+  private final TrainingTexts texts;
+
+  /**
+   * @param data the folder of all data sets
+   */
+  public LinkTraining(Path data) {
+    texts = new TrainingTexts(data);
+  }
+
+  /** Counts words in news and writes {@code word-counts.tsv.gz} into a folder. */
+  public List<String> words(Path out) throws IOException {
+    WordCounts counts = new WordCounts();
+    texts.texts().forEach(counts::add);
+    return List.of(counts.write(out));
+  }
+
+  /** Learns the column {@code story} of {@code links.tsv}. */
+  public List<String> story(Path out) throws IOException {
+    EcbMentions.Corpus ecb = texts.ecb();
+    List<LogLinear.Example> examples = new ArrayList<>();
+    for (LinkPair<String> pair : new StoryFinder().pairs(ecb.reports())) {
+      examples.add(example(pair.signs(), same(pair, ecb.topics())));
+    }
+    Map<String, String> events = new HashMap<>();
+    List<Report> reports = new ArrayList<>();
+    for (Article.Clustered article : texts.clusters()) {
+      JsonNode json = JsonFiles.read(article.article().file());
+      reports.add(ArticleReports.of(article.article().id(), json));
+      events.put(article.article().id(), article.event());
+    }
+    for (LinkPair<String> pair : new StoryFinder().pairs(reports)) {
+      examples.add(example(pair.signs(), same(pair, events)));
+    }
+    return learn(out, "story", examples);
+  }
+
+  /** Learns the column {@code mention}. */
+  public List<String> mention(Path out) throws IOException {
+    EcbMentions.Corpus ecb = texts.ecb();
+    List<LogLinear.Example> examples = new ArrayList<>();
+    for (LinkPair<String> pair : new MentionLinker().pairs(ecb.mentions())) {
+      examples.add(example(pair.signs(), same(pair, ecb.gold())));
+    }
+    return learn(out, "mention", examples);
+  }
+
+  /** Learns the column {@code claim}. */
+  public List<String> claim(Path out) throws IOException {
+    List<LogLinear.Example> examples = new ArrayList<>();
+    for (ClaimPairs.Labelled pair : new ClaimPairs().ofMentions(texts.ecb())) {
+      examples.add(example(pair.pair().signs(), pair.same()));
+    }
+    return learn(out, "claim", examples);
+  }
+
+  private static boolean same(LinkPair<String> pair, Map<String, String> groups) {
+    return Objects.equals(groups.get(pair.one()), groups.get(pair.other()));
+  }
+
+  static LogLinear.Example example(Map<String, Double> signs, boolean same) {
+    return new LogLinear.Example(List.of(signs, Map.of()), List.of(same, !same));
+  }
+
+  private static List<String> learn(Path out, String column, List<LogLinear.Example> examples)
+      throws IOException {
+    Map<String, Double> weights =
+        column.equals("claim") ? claimWeights(examples) : weights(examples);
+    List<Map<String, Double>> columns = new ArrayList<>();
+    for (String other : COLUMNS) {
+      columns.add(other.equals(column) ? weights : shipped(other));
+    }
+    LogLinear.write(
+        out.resolve(FILE),
+        "# How much each sign speaks for two being one; learned by ./attest eval train-links.",
+        COLUMNS,
+        columns);
+    long same = examples.stream().filter(example -> example.right().getFirst()).count();
+    return List.of(
+        "%s: %d pairs, %d of them one, %d weights"
+            .formatted(column, examples.size(), same, weights.size()));
+  }
+
+  static Map<String, Double> claimWeights(List<LogLinear.Example> examples) {
+    Map<String, Double> weights = weights(examples.stream().map(LinkTraining::withoutSet).toList());
+    weights.putAll(SET);
+    return weights;
+  }
+
+  private static LogLinear.Example withoutSet(LogLinear.Example example) {
+    List<Map<String, Double>> options = new ArrayList<>();
+    for (Map<String, Double> option : example.options()) {
+      Map<String, Double> signs = new TreeMap<>(option);
+      signs.keySet().removeAll(SET.keySet());
+      options.add(signs);
+    }
+    return new LogLinear.Example(options, example.right());
+  }
+
+  private static Map<String, Double> weights(List<LogLinear.Example> examples) {
+    return LogLinear.learn(examples, ROUNDS, PENALTY, LEAST_OFTEN, sign -> sign.endsWith(" fit"));
+  }
+
+  private static Map<String, Double> shipped(String column) {
+    Map<String, Double> weights = new TreeMap<>();
+    for (Vocabulary.Row row : Vocabulary.load(LinkPair.class, FILE)) {
+      if (!row.get(column).isEmpty()) {
+        weights.put(row.get("sign"), Double.parseDouble(row.get(column)));
+      }
+    }
+    return weights;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.attest.eval.link;
+
+import org.jspecify.annotations.NullMarked;
