@@ -46,7 +46,7 @@ final class IngestCommand extends Helpful implements Callable<Integer> {
   public Integer call() {
     Pipeline pipeline = Usage.check(this, () -> Pipeline.create(reading.pipeline()));
     sayIfWithoutModel();
-    try (Store store = storeOptions.open();
+    try (Store store = Usage.check(this, storeOptions::open);
         Progress progress = new Progress(err(), Screen.progressIsSeen())) {
       Ingest.Summary summary =
           new Ingest(pipeline::run, Derivation::derive).run(inputs, store, progress::count);
@@ -59,7 +59,7 @@ final class IngestCommand extends Helpful implements Callable<Integer> {
   static void print(PrintWriter out, Store store, Ingest.Summary summary) {
     out.printf(
         "Kept in %s: %d new reports with %d claims, %d known before.%n",
-        store.file(), summary.added(), summary.claims(), summary.known());
+        store.name(), summary.added(), summary.claims(), summary.known());
     if (summary.rejections() > 0) {
       out.printf("Not used: %d.%n", summary.rejections());
       summary.rejected().entrySet().stream()

@@ -25,7 +25,7 @@ public final class DecisionLog {
    * @param at when it was decided
    */
   public Entry add(Draft draft, Instant at) {
-    return store.use(handle -> handle.inTransaction(open -> add(open, draft, at)));
+    return store.decide(open -> add(open, draft, at));
   }
 
   static Entry add(Handle handle, Draft draft, Instant at) {
@@ -73,12 +73,7 @@ public final class DecisionLog {
   /** The highest number that was ever given, 0 if none was. */
   public long written() {
     return store.use(
-        handle ->
-            handle
-                .createQuery("SELECT seq FROM sqlite_sequence WHERE name = 'decision'")
-                .mapTo(Long.class)
-                .findOne()
-                .orElse(0L));
+        handle -> handle.createQuery("SELECT number FROM log_end").mapTo(Long.class).one());
   }
 
   /**

@@ -14,16 +14,12 @@ import org.attest.app.decisions.Entry;
 import org.attest.model.ClaimRef;
 import org.attest.model.Event;
 import org.attest.model.Outcome;
-import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteDataSource;
 
 /**
- * Reports, claims, events and outcomes in one SQLite file, for one thread at a time; other
- * processes may read and, in turn, write the same file.
+ * Reports, claims, events and outcomes in one SQLite file or one PostgreSQL database, for one
+ * thread at a time; other processes may read and, in turn, write the same store.
  *
  * <p>A report, its claims and its outcome are written in one transaction, which also marks the
  * events as stale; {@link #derive} writes all events anew in one transaction and takes the mark
@@ -31,49 +27,54 @@ import org.sqlite.SQLiteDataSource;
  * are known to be stale. All methods throw {@link StoreException}.
  */
 public final class Store implements AutoCloseable {
-  private static final int BUSY_TIMEOUT_MS = 10_000;
-
-  /** The index of copies is looked up all over; SQLite's own 2 MiB would read most pages anew. */
-  private static final int CACHE_KIB = 32 * 1024;
-
-  /**
-   * Pages of the write-ahead log (32 MiB) before they are written into the file: seldom enough that
-   * nineteen reports of twenty do not wait for it.
-   */
-  private static final int CHECKPOINT_PAGES = 8_000;
-
-  private final Path file;
+  private final Database database;
   private final Handle handle;
 
-  private Store(Path file, Handle handle) {
-    this.file = file;
+  private Store(Database database, Handle handle) {
+    this.database = database;
     this.handle = handle;
   }
 
   /** Opens the store, making the file or bringing it to this version's tables where needed. */
   public static Store open(Path file) {
+    return open(new SqliteFile(file));
+  }
+
+  /**
+   * Opens a store by its name, making it or bringing it to this version's tables where needed.
+   *
+   * @param location a file, or {@code jdbc:postgresql://HOST/DATABASE?user=NAME}
+   * @throws IllegalArgumentException if it is neither
+   */
+  public static Store open(String location) {
+    return open(Database.of(location));
+  }
+
+  private static Store open(Database database) {
     try {
-      SQLiteConfig config = new SQLiteConfig();
-      config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-      config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
-      config.enforceForeignKeys(true);
-      config.setBusyTimeout(BUSY_TIMEOUT_MS);
-      config.setCacheSize(-CACHE_KIB);
-      config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-      SQLiteDataSource source = new SQLiteDataSource(config);
-      source.setUrl("jdbc:sqlite:" + file);
-      Flyway.configure()
-          .dataSource(source)
-          .locations("classpath:org/attest/app/store")
-          .ignoreMigrationPatterns(new String[0])
-          .load()
-          .migrate();
-      Handle handle = Jdbi.create(source).open();
-      handle.execute("PRAGMA wal_autocheckpoint = " + CHECKPOINT_PAGES);
-      return caughtUp(new Store(file, handle));
+      return caughtUp(new Store(database, database.open()));
     } catch (RuntimeException e) {
-      throw Faults.of(e, file, null);
+      throw database.fault(e, null);
     }
+  }
+
+  /** True if there is a store of that name: the file is there, or the database has its tables. */
+  public static boolean isThere(String location) {
+    Database database = Database.of(location);
+    try {
+      return database.isThere();
+    } catch (RuntimeException e) {
+      throw database.fault(e, null);
+    }
+  }
+
+  /**
+   * What people call the store of that name: without user and password.
+   *
+   * @throws IllegalArgumentException if no store can have that name
+   */
+  public static String nameOf(String location) {
+    return Database.of(location).name();
   }
 
   /**
@@ -85,18 +86,14 @@ public final class Store implements AutoCloseable {
   public boolean keep(Outcome outcome) {
     return switch (outcome) {
       case Outcome.Extracted extracted ->
-          guarded(
-              extracted.report().id(),
-              () -> handle.inTransaction(open -> new Writer(open, copies(open)).keep(extracted)));
+          write(extracted.report().id(), open -> writer(open).keep(extracted));
       case Outcome.Rejected rejected ->
-          guarded(
+          write(
               null,
-              () ->
-                  handle.inTransaction(
-                      open -> {
-                        new Writer(open, copies(open)).keep(rejected);
-                        return false;
-                      }));
+              open -> {
+                writer(open).keep(rejected);
+                return false;
+              });
     };
   }
 
@@ -120,41 +117,40 @@ public final class Store implements AutoCloseable {
    * @return true if they were stale
    */
   public boolean derive(Deriver deriver) {
-    if (!isStale()) {
-      return false;
-    }
-    guarded(
-        null,
-        () ->
-            handle.inTransaction(
-                open -> {
-                  new Writer(open, copies(open))
-                      .replaceEvents(deriver.apply(reports(), DecisionLog.all(open)));
-                  return true;
-                }));
-    return true;
+    return isStale()
+        && write(
+            null,
+            open -> {
+              // Another program may have derived them while this one waited.
+              if (!isStale()) {
+                return false;
+              }
+              writer(open).replaceEvents(deriver.apply(reports(), DecisionLog.all(open)));
+              return true;
+            });
   }
 
   /** Ids of the stored events, and names of decided claims, that are not what is derived now. */
   public List<String> differences(Deriver deriver) {
     return guarded(
         null,
-        () -> {
-          Derived derived = deriver.apply(reports(), DecisionLog.all(handle));
-          return new Comparison(handle).differences(derived);
-        });
+        () ->
+            database.snapshot(
+                handle,
+                open -> {
+                  Derived derived = deriver.apply(reports(), DecisionLog.all(open));
+                  return new Comparison(open).differences(derived);
+                }));
   }
 
   /** Marks the events as stale, so that they are derived anew when next asked for. */
   public void markStale() {
-    use(open -> open.execute("UPDATE derivation SET state = 'stale'"));
+    write(null, open -> open.execute("UPDATE derivation SET state = 'stale'"));
   }
 
   /** Deletes a report with its claims and outcomes; its events are stale until derived anew. */
   public boolean delete(String reportId) {
-    return guarded(
-        reportId,
-        () -> handle.inTransaction(open -> new Writer(open, copies(open)).delete(reportId)));
+    return write(reportId, open -> writer(open).delete(reportId));
   }
 
   /** All reports with their claims, in the order of their ids. */
@@ -224,15 +220,20 @@ public final class Store implements AutoCloseable {
     return guarded(reportId, () -> copies(handle).of(reportId));
   }
 
-  private static Copies copies(Handle open) {
+  private Writer writer(Handle open) {
+    return new Writer(open, copies(open));
+  }
+
+  private Copies copies(Handle open) {
     return new Copies(
+        new FingerprintIndex(open, database),
         open,
-        id ->
-            open.createQuery("SELECT document FROM report WHERE id = :id")
-                .bind("id", id)
+        ids ->
+            open.createQuery("SELECT document FROM report WHERE id IN (<ids>) ORDER BY id")
+                .bindList("ids", ids)
                 .mapTo(String.class)
-                .findOne()
-                .map(Documents::report));
+                .map(Documents::report)
+                .list());
   }
 
   /**
@@ -241,11 +242,21 @@ public final class Store implements AutoCloseable {
    */
   private static Store caughtUp(Store store) {
     try {
-      if (copies(store.handle).isBehind()) {
-        store.handle.useTransaction(open -> copies(open).catchUp());
+      if (store.copies(store.handle).isBehind()) {
+        store.write(
+            null,
+            open -> {
+              store.copies(open).catchUp();
+              return true;
+            });
       }
       if (SourceRatings.isBehind(store.handle)) {
-        store.handle.useTransaction(SourceRatings::intoTheLog);
+        store.write(
+            null,
+            open -> {
+              SourceRatings.intoTheLog(open);
+              return true;
+            });
       }
       return store;
     } catch (RuntimeException e) {
@@ -271,7 +282,7 @@ public final class Store implements AutoCloseable {
 
   /** The events asked for, by first day, undated ones last. */
   public List<Event> events(Filter filter) {
-    Selection selection = Selection.ofEvents(filter);
+    Selection selection = Selection.ofEvents(filter, database);
     return guarded(
         null,
         () ->
@@ -316,7 +327,7 @@ public final class Store implements AutoCloseable {
 
   /** The claims asked for, by report and number. */
   public List<ClaimRef> claims(Filter filter) {
-    Selection selection = Selection.ofClaims(filter);
+    Selection selection = Selection.ofClaims(filter, database);
     return guarded(
         null,
         () ->
@@ -358,8 +369,21 @@ public final class Store implements AutoCloseable {
     handle.createQuery("PRAGMA max_page_count = " + (pages + 5)).mapTo(Integer.class).one();
   }
 
+  /**
+   * The file that the store is in.
+   *
+   * @throws IllegalStateException if it is in no file
+   */
   public Path file() {
-    return file;
+    if (database instanceof SqliteFile sqlite) {
+      return sqlite.file();
+    }
+    throw new IllegalStateException(name() + " is no file");
+  }
+
+  /** How people call the store: its file, or its address without user and password. */
+  public String name() {
+    return database.name();
   }
 
   @Override
@@ -367,16 +391,25 @@ public final class Store implements AutoCloseable {
     handle.close();
   }
 
-  /** Runs statements; what goes wrong is a {@link StoreException}. */
+  /** Runs statements that read; what goes wrong is a {@link StoreException}. */
   <T> T use(Function<Handle, T> statements) {
     return guarded(null, () -> statements.apply(handle));
+  }
+
+  /** Writes a decision of a person: once this returns, it is kept even if the power fails. */
+  <T> T decide(Function<Handle, T> statements) {
+    return guarded(null, () -> database.writeDurably(handle, statements));
+  }
+
+  private <T> T write(@Nullable String reportId, Function<Handle, T> statements) {
+    return guarded(reportId, () -> database.write(handle, statements));
   }
 
   private <T> T guarded(@Nullable String reportId, Supplier<T> work) {
     try {
       return work.get();
     } catch (RuntimeException e) {
-      throw Faults.of(e, file, reportId);
+      throw database.fault(e, reportId);
     }
   }
 }

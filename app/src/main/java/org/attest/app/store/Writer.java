@@ -14,9 +14,15 @@ import org.attest.model.Relation;
 import org.attest.model.Report;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** The statements that write, to be called within a transaction. */
 final class Writer {
+  /** Of one source and the same bytes the latest outcome is kept. */
+  private static final String REPLACING =
+      " ON CONFLICT (source, raw_hash) DO UPDATE SET result = excluded.result,"
+          + " reason = excluded.reason, detail = excluded.detail, report_id = excluded.report_id";
+
   private final Handle handle;
   private final Copies copies;
 
@@ -52,8 +58,8 @@ final class Writer {
       markStale();
     }
     handle.execute(
-        "INSERT OR REPLACE INTO outcome (source, raw_hash, result, report_id)"
-            + " VALUES (?, ?, 'extracted', ?)",
+        "INSERT INTO outcome (source, raw_hash, result, report_id) VALUES (?, ?, 'extracted', ?)"
+            + REPLACING,
         report.source(),
         report.rawHash(),
         report.id());
@@ -62,8 +68,9 @@ final class Writer {
 
   void keep(Outcome.Rejected rejected) {
     handle.execute(
-        "INSERT OR REPLACE INTO outcome (source, raw_hash, result, reason, detail)"
-            + " VALUES (?, ?, 'rejected', ?, ?)",
+        "INSERT INTO outcome (source, raw_hash, result, reason, detail)"
+            + " VALUES (?, ?, 'rejected', ?, ?)"
+            + REPLACING,
         rejected.source(),
         rejected.rawHash() == null ? "" : rejected.rawHash(),
         rejected.reason().code(),
@@ -82,37 +89,49 @@ final class Writer {
   void replaceEvents(Derived derived) {
     handle.execute("DELETE FROM event");
     derived.events().forEach(this::event);
-    filterBy(
-        "SELECT document FROM claim m WHERE m.report_id = claim.report_id AND m.id = claim.id");
+    machineRead().forEach(this::filterBy);
     handle.execute("DELETE FROM decided_claim");
     derived.claims().forEach(this::decided);
-    filterBy(
-        "SELECT document FROM decided_claim d"
-            + " WHERE d.report_id = claim.report_id AND d.claim_id = claim.id");
     handle.execute("UPDATE derivation SET state = 'current'");
   }
 
+  /** The claims decided on so far, as the machine read them. */
+  private List<Filtered> machineRead() {
+    return handle
+        .createQuery(
+            "SELECT c.report_id, c.id, c.document FROM claim c"
+                + " JOIN decided_claim d ON d.report_id = c.report_id AND d.claim_id = c.id")
+        .map((row, context) -> new Filtered(row.getString(1), row.getString(2), row.getString(3)))
+        .list();
+  }
+
+  /** A claim and the document by which it is to be found. */
+  private record Filtered(String reportId, String claimId, String document) {}
+
   private void decided(Derived.DecidedClaim decided) {
     Outcome.Extracted alone = new Outcome.Extracted(decided.report(), List.of(decided.claim()));
+    String document = Documents.split(alone).claims().getFirst();
     handle.execute(
         "INSERT INTO decided_claim VALUES (?, ?, ?, ?)",
         decided.report().id(),
         decided.claim().id(),
         decided.rejected() ? 1 : 0,
-        Documents.split(alone).claims().getFirst());
+        document);
+    filterBy(new Filtered(decided.report().id(), decided.claim().id(), document));
   }
 
-  /** Sets the columns by which decided claims are filtered. */
-  private void filterBy(String document) {
+  /** Sets the columns by which a claim is filtered. */
+  private void filterBy(Filtered filtered) {
+    JsonNode claim = Documents.tree(filtered.document());
     handle.execute(
-        """
-        UPDATE claim SET (type, status, first_day, last_day) =
-          (SELECT json_extract(document, '$.type'), json_extract(document, '$.status'),
-                  json_extract(document, '$.date.start'), json_extract(document, '$.date.end')
-           FROM (%s))
-        WHERE (report_id, id) IN (SELECT report_id, claim_id FROM decided_claim)
-        """
-            .formatted(document));
+        "UPDATE claim SET type = ?, status = ?, first_day = ?, last_day = ?"
+            + " WHERE report_id = ? AND id = ?",
+        Documents.string(claim.path("type")),
+        Documents.string(claim.path("status")),
+        Documents.string(claim.path("date").path("start")),
+        Documents.string(claim.path("date").path("end")),
+        filtered.reportId(),
+        filtered.claimId());
   }
 
   private void relation(Report report, int number, Relation relation) {

@@ -4,20 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.attest.app.Ingest;
 import org.attest.app.Invented;
+import org.attest.app.decisions.ChainCheck;
+import org.attest.app.decisions.Decider;
 import org.attest.app.decisions.Derivation;
+import org.attest.app.decisions.Draft;
+import org.attest.app.decisions.Kind;
 import org.attest.link.ClaimLinker;
 import org.attest.link.Likeness;
+import org.attest.model.ClaimRef;
 import org.attest.model.Event;
 import org.attest.model.Grade;
 import org.attest.model.Outcome;
@@ -27,13 +33,27 @@ import org.attest.model.Report;
 import org.attest.model.Status;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class StoreTest {
-  @TempDir Path folder;
+/** What holds of every store, whatever database it is in. */
+abstract class StoreContract {
 
-  private Store filled(String name, List<? extends Outcome> outcomes) {
-    Store store = Store.open(folder.resolve(name));
+  /** The name of this test's store of that name, by which it may be opened again. */
+  abstract String location(String name);
+
+  /** The same as JDBC has it. */
+  abstract String jdbc(String name);
+
+  /** Runs statements that are not the program's. */
+  void outside(String name, String... statements) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(jdbc(name))) {
+      for (String statement : statements) {
+        connection.createStatement().execute(statement);
+      }
+    }
+  }
+
+  Store filled(String name, List<? extends Outcome> outcomes) {
+    Store store = Store.open(location(name));
     new Ingest((inputs, sink) -> outcomes.forEach(sink), Derivation::derive)
         .run(List.of(), store, outcome -> {});
     return store;
@@ -42,7 +62,7 @@ class StoreTest {
   @Test
   void reportsComeBackAsTheyWereKept() {
     List<Outcome.Extracted> reports = Invented.reports(7);
-    try (Store store = filled("a.db", reports)) {
+    try (Store store = filled("a", reports)) {
       assertThat(store.reports()).containsExactlyInAnyOrderElementsOf(reports);
     }
   }
@@ -50,7 +70,7 @@ class StoreTest {
   @Test
   void eventsComeBackAsTheyWereDerived() {
     List<Outcome.Extracted> reports = List.of(Invented.report(3));
-    try (Store store = filled("a.db", reports)) {
+    try (Store store = filled("a", reports)) {
       List<Event> derived = new ClaimLinker().link(reports);
       assertThat(store.events(Filter.all())).containsExactlyInAnyOrderElementsOf(derived);
     }
@@ -61,7 +81,7 @@ class StoreTest {
     List<Outcome> outcomes = new ArrayList<>(Invented.reports(5));
     outcomes.add(new Outcome.Rejected("a.bin", "sha256:00", Reason.BINARY, "no text"));
     outcomes.add(new Outcome.Rejected("gone.txt", null, Reason.NOT_FOUND, "no such file"));
-    try (Store store = filled("a.db", outcomes)) {
+    try (Store store = filled("a", outcomes)) {
       String once = store.dump();
       outcomes.forEach(outcome -> assertThat(store.keep(outcome)).isFalse());
       assertThat(store.isStale()).isFalse();
@@ -73,8 +93,8 @@ class StoreTest {
   void theOrderOfInputsDoesNotMatter() {
     List<Outcome.Extracted> shuffled = new ArrayList<>(Invented.reports(20));
     Collections.shuffle(shuffled, new Random(5));
-    try (Store store = filled("a.db", Invented.reports(20));
-        Store other = filled("b.db", shuffled)) {
+    try (Store store = filled("a", Invented.reports(20));
+        Store other = filled("b", shuffled)) {
       assertThat(other.dump()).isEqualTo(store.dump());
     }
   }
@@ -82,8 +102,8 @@ class StoreTest {
   @Test
   void aDeletedReportTakesItsClaimsAndEventsAlong() {
     List<Outcome.Extracted> reports = Invented.reports(6);
-    try (Store store = filled("a.db", reports);
-        Store without = filled("b.db", reports.subList(0, 5))) {
+    try (Store store = filled("a", reports);
+        Store without = filled("b", reports.subList(0, 5))) {
       assertThat(store.delete(reports.get(5).report().id())).isTrue();
       assertThat(store.isStale()).isTrue();
       assertThat(store.derive(Derivation::derive)).isTrue();
@@ -93,8 +113,7 @@ class StoreTest {
 
   @Test
   void anUnfinishedDerivationIsNoticedByTheNextOne() {
-    Path file = folder.resolve("a.db");
-    try (Store store = Store.open(file)) {
+    try (Store store = Store.open(location("a"))) {
       store.keep(Invented.report(1));
       assertThatThrownBy(
               () ->
@@ -104,7 +123,7 @@ class StoreTest {
                       }))
           .isInstanceOf(StoreException.class);
     }
-    try (Store store = Store.open(file)) {
+    try (Store store = Store.open(location("a"))) {
       assertThat(store.isStale()).isTrue();
       assertThat(store.derive(Derivation::derive)).isTrue();
       assertThat(store.events(Filter.all())).isNotEmpty();
@@ -114,7 +133,7 @@ class StoreTest {
 
   @Test
   void filtersChoose() {
-    try (Store store = filled("a.db", Invented.reports(30))) {
+    try (Store store = filled("a", Invented.reports(30))) {
       int all = store.events(Filter.all()).size();
       assertThat(events(store, null, "invented army", null, null).size()).isBetween(1, all - 1);
       assertThat(events(store, null, null, "lb", null))
@@ -147,67 +166,6 @@ class StoreTest {
       @Nullable String country,
       @Nullable String place) {
     return store.events(new Filter(type, actor, country, place, null, null, null, null, 999));
-  }
-
-  @Test
-  void aFileThatIsNoDatabaseIsLeftAsItIs() throws Exception {
-    Path file = Files.writeString(folder.resolve("letter.txt"), "Dear reader, ".repeat(200));
-    assertThatThrownBy(() -> Store.open(file))
-        .isInstanceOfSatisfying(
-            StoreException.class,
-            e -> assertThat(e.code()).isEqualTo(StoreException.Code.NOT_A_DATABASE))
-        .hasMessageContaining("letter.txt");
-    assertThat(file).hasContent("Dear reader, ".repeat(200));
-  }
-
-  @Test
-  void aDatabaseOfAnotherProgramIsLeftAsItIs() throws Exception {
-    Path file = folder.resolve("other.db");
-    try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file)) {
-      other.createStatement().execute("CREATE TABLE report (a)");
-    }
-    assertThatThrownBy(() -> Store.open(file))
-        .isInstanceOfSatisfying(
-            StoreException.class,
-            e -> assertThat(e.code()).isEqualTo(StoreException.Code.OTHER_SCHEMA));
-  }
-
-  @Test
-  void aFolderThatIsNotThereIsSaid() {
-    assertThatThrownBy(() -> Store.open(folder.resolve("no/such/a.db")))
-        .isInstanceOfSatisfying(
-            StoreException.class,
-            e -> assertThat(e.code()).isEqualTo(StoreException.Code.NO_ACCESS));
-  }
-
-  @Test
-  void aFullDiskLeavesWhatWasKept() throws Exception {
-    Path file = folder.resolve("a.db");
-    try (Store store = filled("a.db", Invented.reports(3))) {
-      String before = store.dump();
-      store.limitPages();
-      assertThatThrownBy(
-              () -> {
-                for (int i = 3; i < 500; i++) {
-                  store.keep(Invented.report(i));
-                }
-              })
-          .isInstanceOfSatisfying(
-              StoreException.class,
-              e -> {
-                assertThat(e.code()).isEqualTo(StoreException.Code.DISK_FULL);
-                assertThat(e.reportId()).startsWith("sha256:");
-              })
-          .hasMessageContaining("safe");
-      assertThat(before).isNotEmpty();
-    }
-    try (Store store = Store.open(file)) {
-      assertThat(store.reports()).isNotEmpty().allSatisfy(StoreTest::isWhole);
-    }
-  }
-
-  private static void isWhole(Outcome.Extracted extracted) {
-    assertThat(Invented.reports(500)).contains(extracted);
   }
 
   private static final List<String> PARAGRAPHS =
@@ -257,7 +215,7 @@ class StoreTest {
 
   @Test
   void copiesAreFoundAsReportsComeIn() {
-    try (Store store = filled("a.db", prints())) {
+    try (Store store = filled("a", prints())) {
       assertThat(store.copies(id("A Post")))
           .extracting(ReportCopy::reportId, ReportCopy::kind)
           .containsExactlyInAnyOrder(
@@ -276,11 +234,11 @@ class StoreTest {
 
   @Test
   void theOrderOfCopiesDoesNotMatter() {
-    try (Store store = filled("a.db", prints())) {
+    try (Store store = filled("a", prints())) {
       for (int seed = 0; seed < 5; seed++) {
         List<Outcome.Extracted> shuffled = new ArrayList<>(prints());
         Collections.shuffle(shuffled, new Random(seed));
-        try (Store other = filled("b" + seed + ".db", shuffled)) {
+        try (Store other = filled("b" + seed + "", shuffled)) {
           assertThat(other.dump()).as("seed " + seed).isEqualTo(store.dump()).contains("copy {");
         }
       }
@@ -289,8 +247,8 @@ class StoreTest {
 
   @Test
   void aDeletedReportIsNobodysCopy() {
-    try (Store store = filled("a.db", prints());
-        Store without = filled("b.db", prints().subList(0, 8))) {
+    try (Store store = filled("a", prints());
+        Store without = filled("b", prints().subList(0, 8))) {
       store.delete(id("D Post"));
       store.derive(Derivation::derive);
       assertThat(store.dump()).isEqualTo(without.dump());
@@ -299,35 +257,26 @@ class StoreTest {
 
   @Test
   void copiesOfAnOlderStoreAreFoundWhenItIsOpened() throws Exception {
-    Path file = folder.resolve("a.db");
     String dump;
-    try (Store store = filled("a.db", prints())) {
+    try (Store store = filled("a", prints())) {
       dump = store.dump();
     }
-    try (Connection older = DriverManager.getConnection("jdbc:sqlite:" + file)) {
-      for (String table : List.of("copy", "fingerprint", "wording")) {
-        older.createStatement().execute("DELETE FROM " + table);
-      }
-    }
-    try (Store store = Store.open(file)) {
+    outside("a", "DELETE FROM copy", "DELETE FROM fingerprint", "DELETE FROM wording");
+    try (Store store = Store.open(location("a"))) {
       assertThat(store.dump()).isEqualTo(dump);
     }
   }
 
   @Test
   void ratingsOfAnOlderStoreAreTakenIntoTheLog() throws Exception {
-    Path file = folder.resolve("a.db");
-    filled("a.db", Invented.reports(2)).close();
-    try (Connection older = DriverManager.getConnection("jdbc:sqlite:" + file)) {
-      older
-          .createStatement()
-          .execute(
-              "INSERT INTO source_rating VALUES (1, '2031-03-05T07:30:00Z', '2031-03-04', 'Ann',"
-                  + " NULL, 'Nobody News', 'B', 'tested'), (2, '2031-03-06T07:30:00Z',"
-                  + " '2031-03-06', 'Bob', NULL, 'Nobody News', NULL, 'unsure')");
-    }
+    filled("a", Invented.reports(2)).close();
+    outside(
+        "a",
+        "INSERT INTO source_rating VALUES (1, '2031-03-05T07:30:00Z', '2031-03-04', 'Ann',"
+            + " NULL, 'Nobody News', 'B', 'tested'), (2, '2031-03-06T07:30:00Z',"
+            + " '2031-03-06', 'Bob', NULL, 'Nobody News', NULL, 'unsure')");
     for (int opened = 0; opened < 2; opened++) {
-      try (Store store = Store.open(file)) {
+      try (Store store = Store.open(location("a"))) {
         assertThat(store.ratings().history())
             .extracting(SourceRatings.Entry::author, SourceRatings.Entry::letter)
             .containsExactly(tuple("Ann", Reliability.B), tuple("Bob", null));
@@ -337,13 +286,137 @@ class StoreTest {
   }
 
   @Test
-  void whatTooManyReportsHoldIsPassedOver() {
-    List<Outcome.Extracted> many = new ArrayList<>();
-    for (int i = 0; i <= FingerprintIndex.MOST_HOLDERS; i++) {
-      many.add(printed("Outlet " + i, 0, 1));
+  void whatTooManyReportsHoldIsPassedOver() throws Exception {
+    filled("a", prints()).close();
+    int others = FingerprintIndex.MOST_HOLDERS - 4;
+    for (boolean tooMany : List.of(false, true)) {
+      try (Store store = Store.open(location("a"))) {
+        assertThat(store.copies(id("A Post")).isEmpty()).isEqualTo(tooMany);
+      }
+      outside(
+          "a",
+          "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < "
+              + others
+              + ") INSERT INTO fingerprint SELECT f.hash, 100000 + n.i"
+              + " FROM (SELECT DISTINCT hash FROM fingerprint) f CROSS JOIN n"
+              + " WHERE NOT EXISTS (SELECT 1 FROM fingerprint WHERE number > 100000)");
+      // The last of those that still make none rare is a report that comes in.
+      if (!tooMany) {
+        try (Store store = Store.open(location("a"))) {
+          for (String outlet : List.of("E Post", "F Post", "G Post", "H Post")) {
+            store.keep(printed(outlet, 0, 4));
+          }
+        }
+      }
     }
-    try (Store store = filled("a.db", many)) {
-      assertThat(store.copies(id("Outlet 0"))).isEmpty();
+  }
+
+  private static final Instant NOON = Instant.parse("2031-04-01T12:00:00Z");
+
+  private static Draft draft(int number) {
+    return new Draft(
+        Kind.RATE,
+        "Ann",
+        "Nobody News",
+        "{\"letter\":\"B\"}",
+        "seen " + number + " \u2014 \uD83D\uDE00");
+  }
+
+  @Test
+  void theLogIsAChainThatOnlyGrows() throws Exception {
+    try (Store store = Store.open(location("a"))) {
+      assertThat(store.decisions().written()).isZero();
+      for (int i = 1; i <= 5; i++) {
+        assertThat(store.decisions().add(draft(i), NOON).number()).isEqualTo(i);
+      }
+      assertThat(check(store).fault()).isNull();
+      for (String change :
+          List.of("UPDATE decision SET reason = 'no'", "DELETE FROM decision WHERE number = 5")) {
+        assertThatThrownBy(() -> outside("a", change)).hasMessageContaining("only added");
+      }
+      assertThat(check(store).fault()).isNull();
     }
+    cutOffTheLastDecision("a");
+    try (Store store = Store.open(location("a"))) {
+      assertThat(check(store).fault()).contains("Entry 5 is missing");
+    }
+  }
+
+  /** As somebody would who has the right to. */
+  abstract void cutOffTheLastDecision(String name) throws SQLException;
+
+  static ChainCheck.Result check(Store store) {
+    return ChainCheck.of(store.decisions().all(), store.decisions().written(), null);
+  }
+
+  @Test
+  void decisionsOnClaimsAreFiltered() {
+    Outcome.Extracted report = Invented.report(1);
+    ClaimRef claim = new ClaimRef(report.report().id(), "c1");
+    try (Store store = filled("a", List.of(report))) {
+      Decider decider =
+          new Decider(store::report, ref -> List.of(), store.decisions().all(), "Ann", "looked");
+      store
+          .decisions()
+          .add(decider.correct(claim, Map.of("type", "protest", "date", "2031-05-06")), NOON);
+      store.derive(Derivation::derive);
+      LocalDate day = LocalDate.of(2031, 5, 6);
+      Filter corrected = new Filter("protest", null, null, null, day, day, null, null, 9);
+      assertThat(store.claims(corrected)).containsExactly(claim);
+      store
+          .decisions()
+          .add(decider.correct(claim, Map.of("type", "as-read", "date", "as-read")), NOON);
+      store.derive(Derivation::derive);
+      assertThat(store.claims(corrected)).isEmpty();
+      assertThat(store.differences(Derivation::derive)).isEmpty();
+    }
+  }
+
+  @Test
+  void whomReportsRestOnIsListed() {
+    try (Store store = filled("a", Invented.reports(2))) {
+      assertThat(store.citations().links())
+          .isNotEmpty()
+          .allSatisfy(
+              cited -> {
+                assertThat(cited.source()).isEqualTo("Nobody News");
+                assertThat(cited.sourceId()).isNull();
+                assertThat(cited.stance()).isEqualTo("asserts");
+              });
+      assertThat(store.citations().outlets())
+          .extracting(Citations.Outlet::name)
+          .containsExactly("Invented Courier", "Invented Courier");
+    }
+  }
+
+  @Test
+  void oddCharactersComeBack() {
+    String text = "nul \0 bell \u0007 astral \uD83D\uDE00 bidi \u202E quote ' \\ \" end";
+    Outcome.Extracted odd = withText(text);
+    try (Store store = filled("a", List.of(odd))) {
+      assertThat(store.reports()).containsExactly(odd);
+      store.keep(new Outcome.Rejected(text, null, Reason.BINARY, text));
+      assertThat(store.dump()).contains("binary");
+    }
+  }
+
+  private static Outcome.Extracted withText(String text) {
+    Report report = printed("A Post", 0, 1).report();
+    return new Outcome.Extracted(
+        new Report(
+            report.id(),
+            report.rawHash(),
+            report.source(),
+            text,
+            text,
+            report.published(),
+            "en",
+            null,
+            null,
+            text,
+            null,
+            null,
+            List.of()),
+        List.of());
   }
 }
