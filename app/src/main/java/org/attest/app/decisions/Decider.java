@@ -12,6 +12,7 @@ import org.attest.model.Claim;
 import org.attest.model.ClaimRef;
 import org.attest.model.Event;
 import org.attest.model.Outcome;
+import org.attest.model.Report;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -156,6 +157,16 @@ public final class Decider {
     ObjectNode content = content(part, List.of(event));
     content.set("rest", subjects(rest));
     return draft(Kind.SPLIT, event.id(), content);
+  }
+
+  /** A report is not to be in the store; says nothing of what it said. */
+  public Draft delete(Report report) {
+    return new Draft(Kind.DELETE, by, report.id(), deletedBytes(report.rawHash()), reason);
+  }
+
+  /** The content of an entry that deletes a report read from these bytes. */
+  public static String deletedBytes(String rawHash) {
+    return Canonical.text(Canonical.object().put("raw_hash", rawHash));
   }
 
   private Draft draft(Kind kind, String about, ObjectNode content) {

@@ -1,5 +1,6 @@
 package org.attest.app.store;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -34,8 +35,21 @@ interface Database {
   /** The same, kept once this returns even if the power fails then. */
   <T> T writeDurably(Handle handle, Function<Handle, T> work);
 
+  /** As {@link #writeDurably}; what is deleted is overwritten, as far as the database can. */
+  <T> T erase(Handle handle, Function<Handle, T> work);
+
   /** Runs work that reads all from one and the same moment; others may write meanwhile. */
   <T> T snapshot(Handle handle, Function<Handle, T> work);
+
+  /** Writes a copy of the store as it is at one moment into a new SQLite file. */
+  void copyTo(Handle handle, Path file);
+
+  /**
+   * After rows with numbers of their own were inserted: the next ones follow them.
+   *
+   * @param logEnd the highest number that the log ever gave
+   */
+  void numberOn(Handle handle, long logEnd);
 
   /** A condition: a column contains a text, in any case of the letters A to Z. */
   String contains(String column, String text);

@@ -3,6 +3,7 @@ package org.attest.app.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.attest.app.decisions.Draft;
 import org.attest.app.decisions.Entry;
@@ -52,6 +53,8 @@ public final class DecisionLog {
         entry.reason(),
         entry.previous(),
         entry.hash());
+    Changes.note(
+        handle, Change.Kind.DECISION, Change.What.ADDED, List.of(String.valueOf(entry.number())));
     if (draft.kind() != Kind.RATE) {
       handle.execute("UPDATE derivation SET state = 'stale'");
     }
@@ -61,6 +64,16 @@ public final class DecisionLog {
   /** All entries, in order. */
   public List<Entry> all() {
     return store.use(DecisionLog::all);
+  }
+
+  /** The entry of that number. */
+  public Optional<Entry> entry(long number) {
+    return store.use(
+        handle ->
+            handle
+                .select("SELECT * FROM decision WHERE number = ?", number)
+                .map((row, context) -> entry(row))
+                .findOne());
   }
 
   static List<Entry> all(Handle handle) {

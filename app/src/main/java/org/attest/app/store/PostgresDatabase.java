@@ -1,5 +1,6 @@
 package org.attest.app.store;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -91,6 +92,11 @@ final class PostgresDatabase implements Database {
     return handle;
   }
 
+  /** Makes a database as an earlier version of the program left it; for tests. */
+  void migrateTo(int version) {
+    Database.migrate(source, "postgresql", String.valueOf(version));
+  }
+
   /** PostgreSQL keeps no character U+0000 in text. In JSON it is written out, so none is lost. */
   private static final class WithoutNul extends AbstractArgumentFactory<String> {
     WithoutNul() {
@@ -131,9 +137,53 @@ final class PostgresDatabase implements Database {
     return write(handle, work);
   }
 
+  /** What is deleted stays in the server's files until its next vacuum and checkpoint. */
+  @Override
+  public <T> T erase(Handle handle, Function<Handle, T> work) {
+    return writeDurably(handle, work);
+  }
+
   @Override
   public <T> T snapshot(Handle handle, Function<Handle, T> work) {
     return handle.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work::apply);
+  }
+
+  /** A file, so that a backup is one thing, which every command can read. */
+  @Override
+  public void copyTo(Handle handle, Path file) {
+    SqliteFile copy = new SqliteFile(file);
+    try (Handle target = copy.open()) {
+      snapshot(
+          handle,
+          source ->
+              copy.write(
+                  target,
+                  open -> {
+                    new Transfer(source, open).run(copy);
+                    return true;
+                  }));
+    } catch (RuntimeException e) {
+      // What went wrong with the file is said as such, not as of the server.
+      throw state(e).isPresent() && copy.code(e) == StoreException.Code.FAULT
+          ? e
+          : copy.fault(e, null);
+    }
+  }
+
+  @Override
+  public void numberOn(Handle handle, long logEnd) {
+    for (String table : List.of("wording", "source_rating", "proposal_decision", "change")) {
+      handle
+          .select(
+              "SELECT setval(pg_get_serial_sequence('"
+                  + table
+                  + "', 'number'), max(number)) FROM "
+                  + table
+                  + " HAVING max(number) IS NOT NULL")
+          .mapTo(Long.class)
+          .list();
+    }
+    handle.execute("UPDATE log_end SET number = ?", logEnd);
   }
 
   @Override

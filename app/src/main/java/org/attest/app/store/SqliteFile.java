@@ -96,6 +96,20 @@ record SqliteFile(Path file) implements Database {
     }
   }
 
+  /**
+   * Freed pages are filled with zeros, also in the log of writes, which is emptied into the file.
+   */
+  @Override
+  public <T> T erase(Handle handle, Function<Handle, T> work) {
+    handle.execute("PRAGMA secure_delete = ON");
+    try {
+      return writeDurably(handle, work);
+    } finally {
+      handle.execute("PRAGMA secure_delete = OFF");
+      handle.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+  }
+
   /** Begun by hand, as the driver would begin one that writes. */
   @Override
   public <T> T snapshot(Handle handle, Function<Handle, T> work) {
@@ -105,6 +119,27 @@ record SqliteFile(Path file) implements Database {
     } finally {
       handle.execute("COMMIT");
     }
+  }
+
+  /** SQLite's own way, which reads one moment while others write. */
+  @Override
+  public void copyTo(Handle handle, Path copy) {
+    handle.execute("VACUUM INTO ?", copy.toString());
+  }
+
+  /** Copies a file of whatever version, without bringing it up to date. */
+  void copyAsItIs(Path copy) {
+    try (Handle handle = Jdbi.create(source()).open()) {
+      copyTo(handle, copy);
+    } catch (RuntimeException e) {
+      throw fault(e, null);
+    }
+  }
+
+  @Override
+  public void numberOn(Handle handle, long logEnd) {
+    handle.execute("DELETE FROM sqlite_sequence WHERE name = 'decision'");
+    handle.execute("INSERT INTO sqlite_sequence (name, seq) VALUES ('decision', ?)", logEnd);
   }
 
   @Override

@@ -1,6 +1,9 @@
 package org.attest.app.store;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +13,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.attest.app.decisions.Derived;
+import org.attest.app.decisions.Draft;
 import org.attest.app.decisions.Entry;
 import org.attest.model.ClaimRef;
 import org.attest.model.Event;
@@ -84,16 +88,23 @@ public final class Store implements AutoCloseable {
    * @return true if this was a report not seen before
    */
   public boolean keep(Outcome outcome) {
+    return keep(outcome, Deleted.STAY_AWAY).isNew();
+  }
+
+  /** What becomes of reports that a person deleted, when they are read again. */
+  public enum Deleted {
+    /** They are rejected as {@link org.attest.model.Reason#DELETED}. */
+    STAY_AWAY,
+    /** They are kept as if they were new; the log goes on saying that they were deleted. */
+    COME_BACK
+  }
+
+  /** As {@link #keep(Outcome)}, saying what becomes of deleted reports. */
+  public Kept keep(Outcome outcome, Deleted deleted) {
     return switch (outcome) {
       case Outcome.Extracted extracted ->
-          write(extracted.report().id(), open -> writer(open).keep(extracted));
-      case Outcome.Rejected rejected ->
-          write(
-              null,
-              open -> {
-                writer(open).keep(rejected);
-                return false;
-              });
+          write(extracted.report().id(), open -> writer(open).keep(extracted, deleted));
+      case Outcome.Rejected rejected -> write(null, open -> writer(open).keep(rejected));
     };
   }
 
@@ -125,7 +136,7 @@ public final class Store implements AutoCloseable {
               if (!isStale()) {
                 return false;
               }
-              writer(open).replaceEvents(deriver.apply(reports(), DecisionLog.all(open)));
+              new DerivedWriter(open).replace(deriver.apply(reports(), DecisionLog.all(open)));
               return true;
             });
   }
@@ -135,8 +146,7 @@ public final class Store implements AutoCloseable {
     return guarded(
         null,
         () ->
-            database.snapshot(
-                handle,
+            snapshot(
                 open -> {
                   Derived derived = deriver.apply(reports(), DecisionLog.all(open));
                   return new Comparison(open).differences(derived);
@@ -148,9 +158,31 @@ public final class Store implements AutoCloseable {
     write(null, open -> open.execute("UPDATE derivation SET state = 'stale'"));
   }
 
-  /** Deletes a report with its claims and outcomes; its events are stale until derived anew. */
+  /**
+   * Takes a report out with its claims and outcomes, so that it may be read anew; its events are
+   * stale until derived. The log says nothing of it, and nothing keeps it from coming back.
+   */
   public boolean delete(String reportId) {
     return write(reportId, open -> writer(open).delete(reportId));
+  }
+
+  /**
+   * Deletes a report with all that was derived from it, in one transaction with the entry of the
+   * log that says so. What was deleted is overwritten in a file; its events are stale until
+   * derived.
+   *
+   * @param draft by {@link org.attest.app.decisions.Decider#delete}
+   */
+  public Entry delete(Draft draft, Instant at) {
+    return guarded(
+        draft.about(),
+        () ->
+            database.erase(
+                handle,
+                open -> {
+                  writer(open).delete(draft.about());
+                  return DecisionLog.add(open, draft, at);
+                }));
   }
 
   /** All reports with their claims, in the order of their ids. */
@@ -343,6 +375,87 @@ public final class Store implements AutoCloseable {
     return new DecisionLog(this);
   }
 
+  /**
+   * Writes a copy of the whole store as it is at one moment; others may write meanwhile. The copy
+   * is a file, whatever database the store is in, and opens as any store does.
+   *
+   * @throws IllegalArgumentException if there is a file of that name
+   */
+  public void backup(Path copy) {
+    Backup.write(
+        copy,
+        part ->
+            guarded(
+                null,
+                () -> {
+                  database.copyTo(handle, part);
+                  return true;
+                }));
+  }
+
+  /**
+   * Fills this store, which must be empty, with all that a copy holds; wholly or not at all. The
+   * copy is left as it is, also if an earlier version wrote it.
+   *
+   * @throws IllegalArgumentException if there is something in this store already
+   */
+  public void restore(Path copy) {
+    try {
+      Path folder = Files.createTempDirectory("attest-restore");
+      Path readable = folder.resolve("store.db");
+      try {
+        new SqliteFile(copy).copyAsItIs(readable);
+        try (Store source = open(readable)) {
+          boolean isRestored =
+              source.snapshot(
+                  from ->
+                      write(
+                          null,
+                          to -> {
+                            boolean isFree = isEmpty(to);
+                            if (isFree) {
+                              new Transfer(from, to).run(database);
+                            }
+                            return isFree;
+                          }));
+          if (!isRestored) {
+            throw new IllegalArgumentException(
+                name() + " is not empty; a backup is restored into a new store, so name another");
+          }
+        }
+      } finally {
+        Backup.remove(readable);
+        Files.delete(folder);
+      }
+    } catch (IOException e) {
+      throw new StoreException(
+          StoreException.Code.NO_ACCESS, null, "No room to read " + copy + ": " + e, e);
+    }
+  }
+
+  /** How many reports there are. */
+  public int reportCount() {
+    return use(open -> open.select("SELECT count(*) FROM report").mapTo(Integer.class).one());
+  }
+
+  /** True if nothing was ever kept. */
+  public boolean isEmpty() {
+    return use(Store::isEmpty);
+  }
+
+  private static boolean isEmpty(Handle open) {
+    return open.select(
+            "SELECT NOT EXISTS (SELECT 1 FROM change) AND NOT EXISTS (SELECT 1 FROM outcome)"
+                + " AND NOT EXISTS (SELECT 1 FROM proposal_decision)")
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  /** What was added, changed and removed. */
+  public Changes changes() {
+    return new Changes(this);
+  }
+
   /** The user's ratings of sources. */
   public SourceRatings ratings() {
     return new SourceRatings(this);
@@ -394,6 +507,11 @@ public final class Store implements AutoCloseable {
   /** Runs statements that read; what goes wrong is a {@link StoreException}. */
   <T> T use(Function<Handle, T> statements) {
     return guarded(null, () -> statements.apply(handle));
+  }
+
+  /** Runs statements that read all from one moment. */
+  <T> T snapshot(Function<Handle, T> statements) {
+    return guarded(null, () -> database.snapshot(handle, statements));
   }
 
   /** Writes a decision of a person: once this returns, it is kept even if the power fails. */

@@ -2,19 +2,20 @@ package org.attest.app.store;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.attest.app.decisions.Derived;
+import org.attest.app.decisions.Decider;
+import org.attest.app.decisions.References;
 import org.attest.model.Claim;
 import org.attest.model.ClaimRef;
 import org.attest.model.DateRange;
-import org.attest.model.Event;
 import org.attest.model.Outcome;
 import org.attest.model.Place;
+import org.attest.model.Reason;
 import org.attest.model.Relation;
 import org.attest.model.Report;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** The statements that write, to be called within a transaction. */
 final class Writer {
@@ -31,9 +32,21 @@ final class Writer {
     this.copies = copies;
   }
 
-  boolean keep(Outcome.Extracted extracted) {
+  Kept keep(Outcome.Extracted extracted, Store.Deleted deleted) {
     Report report = extracted.report();
     boolean isNew = count("SELECT count(*) FROM report WHERE id = ?", report.id()) == 0;
+    if (isNew && deleted == Store.Deleted.STAY_AWAY) {
+      Optional<Long> tombstone = tombstone(report);
+      if (tombstone.isPresent()) {
+        return keep(
+            new Outcome.Rejected(
+                report.source(),
+                report.rawHash(),
+                Reason.DELETED,
+                "deleted by entry %d of the log; ingest --again takes it back in"
+                    .formatted(tombstone.get())));
+      }
+    }
     if (isNew) {
       Documents.Split documents = Documents.split(extracted);
       handle.execute(
@@ -55,6 +68,8 @@ final class Writer {
         relation(report, i, extracted.relations().get(i));
       }
       copies.add(report);
+      Changes.note(handle, Change.Kind.REPORT, Change.What.ADDED, List.of(report.id()));
+      Changes.note(handle, Change.Kind.CLAIM, Change.What.ADDED, names(extracted));
       markStale();
     }
     handle.execute(
@@ -63,10 +78,28 @@ final class Writer {
         report.source(),
         report.rawHash(),
         report.id());
-    return isNew;
+    return new Kept(extracted, isNew);
   }
 
-  void keep(Outcome.Rejected rejected) {
+  private static List<String> names(Outcome.Extracted extracted) {
+    return extracted.claims().stream()
+        .map(claim -> References.text(new ClaimRef(extracted.report().id(), claim.id())))
+        .toList();
+  }
+
+  /** The entry that deleted this report, or one that was read from the same bytes. */
+  private Optional<Long> tombstone(Report report) {
+    return handle
+        .select(
+            "SELECT max(number) FROM decision"
+                + " WHERE kind = 'delete' AND (about = ? OR content = ?)",
+            report.id(),
+            Decider.deletedBytes(report.rawHash()))
+        .mapTo(Long.class)
+        .findOne();
+  }
+
+  Kept keep(Outcome.Rejected rejected) {
     handle.execute(
         "INSERT INTO outcome (source, raw_hash, result, reason, detail)"
             + " VALUES (?, ?, 'rejected', ?, ?)"
@@ -75,63 +108,23 @@ final class Writer {
         rejected.rawHash() == null ? "" : rejected.rawHash(),
         rejected.reason().code(),
         rejected.detail());
+    return new Kept(rejected, false);
   }
 
   boolean delete(String reportId) {
+    List<String> claims =
+        handle
+            .select("SELECT report_id || '#' || id FROM claim WHERE report_id = ?", reportId)
+            .mapTo(String.class)
+            .list();
     copies.remove(reportId);
     boolean deleted = handle.execute("DELETE FROM report WHERE id = ?", reportId) > 0;
     if (deleted) {
+      Changes.note(handle, Change.Kind.CLAIM, Change.What.REMOVED, claims);
+      Changes.note(handle, Change.Kind.REPORT, Change.What.REMOVED, List.of(reportId));
       markStale();
     }
     return deleted;
-  }
-
-  void replaceEvents(Derived derived) {
-    handle.execute("DELETE FROM event");
-    derived.events().forEach(this::event);
-    machineRead().forEach(this::filterBy);
-    handle.execute("DELETE FROM decided_claim");
-    derived.claims().forEach(this::decided);
-    handle.execute("UPDATE derivation SET state = 'current'");
-  }
-
-  /** The claims decided on so far, as the machine read them. */
-  private List<Filtered> machineRead() {
-    return handle
-        .createQuery(
-            "SELECT c.report_id, c.id, c.document FROM claim c"
-                + " JOIN decided_claim d ON d.report_id = c.report_id AND d.claim_id = c.id")
-        .map((row, context) -> new Filtered(row.getString(1), row.getString(2), row.getString(3)))
-        .list();
-  }
-
-  /** A claim and the document by which it is to be found. */
-  private record Filtered(String reportId, String claimId, String document) {}
-
-  private void decided(Derived.DecidedClaim decided) {
-    Outcome.Extracted alone = new Outcome.Extracted(decided.report(), List.of(decided.claim()));
-    String document = Documents.split(alone).claims().getFirst();
-    handle.execute(
-        "INSERT INTO decided_claim VALUES (?, ?, ?, ?)",
-        decided.report().id(),
-        decided.claim().id(),
-        decided.rejected() ? 1 : 0,
-        document);
-    filterBy(new Filtered(decided.report().id(), decided.claim().id(), document));
-  }
-
-  /** Sets the columns by which a claim is filtered. */
-  private void filterBy(Filtered filtered) {
-    JsonNode claim = Documents.tree(filtered.document());
-    handle.execute(
-        "UPDATE claim SET type = ?, status = ?, first_day = ?, last_day = ?"
-            + " WHERE report_id = ? AND id = ?",
-        Documents.string(claim.path("type")),
-        Documents.string(claim.path("status")),
-        Documents.string(claim.path("date").path("start")),
-        Documents.string(claim.path("date").path("end")),
-        filtered.reportId(),
-        filtered.claimId());
   }
 
   private void relation(Report report, int number, Relation relation) {
@@ -184,46 +177,8 @@ final class Writer {
     mention.parts().forEach(part -> claimPlace(reportId, claimId, part));
   }
 
-  private void event(Event event) {
-    DateRange range = event.date() == null ? null : event.date().range();
-    handle.execute(
-        "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?)",
-        event.id(),
-        event.type(),
-        event.status().code(),
-        event.grade().code(),
-        range == null ? null : day(range.start()),
-        range == null ? null : day(range.end()),
-        Documents.write(event));
-    for (ClaimRef claim : event.claims()) {
-      handle.execute(
-          "INSERT INTO event_claim VALUES (?, ?, ?)",
-          event.id(),
-          claim.reportId(),
-          claim.claimId());
-    }
-    Stream.of(event.agents(), event.targets())
-        .flatMap(List::stream)
-        .forEach(
-            party ->
-                handle.execute(
-                    "INSERT INTO event_actor VALUES (?, ?, ?)",
-                    event.id(),
-                    party.actorId(),
-                    party.name()));
-    if (event.place() != null) {
-      Place place = event.place().place();
-      handle.execute(
-          "INSERT INTO event_place VALUES (?, ?, ?, ?)",
-          event.id(),
-          place == null ? null : place.id(),
-          place == null ? event.place().text() : names(place),
-          place == null ? null : place.country());
-    }
-  }
-
   /** The names a place may be asked for by: "Kafr Nabl, Idlib". */
-  private static String names(Place place) {
+  static String names(Place place) {
     return Stream.of(place.name(), place.admin2(), place.admin1())
         .filter(name -> name != null)
         .distinct()
@@ -239,7 +194,7 @@ final class Writer {
     return handle.select(query, value).mapTo(Integer.class).one();
   }
 
-  private static @Nullable String day(@Nullable LocalDate day) {
+  static @Nullable String day(@Nullable LocalDate day) {
     return day == null ? null : day.toString();
   }
 }

@@ -3,7 +3,6 @@ package org.attest.app.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -14,12 +13,10 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.attest.app.Invented;
 import org.attest.app.PostgresServer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class PostgresStoreTest extends StoreContract {
   private final PostgresServer server = PostgresServer.shared();
   private final Map<String, String> locations = new HashMap<>();
-  @TempDir Path folder;
 
   @Override
   String location(String name) {

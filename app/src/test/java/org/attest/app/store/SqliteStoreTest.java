@@ -11,10 +11,8 @@ import java.sql.SQLException;
 import org.attest.app.Invented;
 import org.attest.model.Outcome;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class SqliteStoreTest extends StoreContract {
-  @TempDir Path folder;
 
   @Override
   String location(String name) {
