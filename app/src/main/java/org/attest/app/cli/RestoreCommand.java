@@ -34,12 +34,7 @@ final class RestoreCommand extends Helpful implements Callable<Integer> {
           spec().commandLine(), Printable.line("There is no file " + file));
     }
     try (Store store = Usage.check(this, storeOptions::open)) {
-      Usage.check(
-          this,
-          () -> {
-            store.restore(copy);
-            return copy;
-          });
+      store.restore(copy);
       return CopyCheck.say(this, store);
     }
   }

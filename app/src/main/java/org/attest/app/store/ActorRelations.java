@@ -51,6 +51,7 @@ public final class ActorRelations {
   public List<Stated> all() {
     return store.use(
         handle -> {
+          Masks masks = Masks.of(handle);
           Map<String, JsonNode> reports = new HashMap<>();
           return handle
               .createQuery(
@@ -61,14 +62,14 @@ public final class ActorRelations {
                   (row, context) -> {
                     String id = row.getString(1);
                     if (!reports.containsKey(id)) {
-                      reports.put(id, Documents.tree(row.getString(3)));
+                      reports.put(id, Documents.tree(masks.document(id, row.getString(3))));
                     }
                     return new Stated(
                         id,
                         row.getString(2),
                         credited(reports.get(id)),
-                        row.getString(4),
-                        Documents.relation(row.getString(5)));
+                        masks.words(id, row.getString(4)),
+                        Documents.relation(masks.document(id, row.getString(5))));
                   })
               .list();
         });

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Files that are there whole or not at all. */
 final class Backup {
@@ -39,6 +40,24 @@ final class Backup {
       } catch (IOException e) {
         // Left lying; the next backup of that name removes it.
       }
+    }
+  }
+
+  /** Works on a copy of a copy, so that it stays as it is. */
+  static <T> T read(Path copy, Function<Path, T> reader) {
+    try {
+      Path folder = Files.createTempDirectory("attest-restore");
+      Path readable = folder.resolve("store.db");
+      try {
+        new SqliteFile(copy).copyAsItIs(readable);
+        return reader.apply(readable);
+      } finally {
+        remove(readable);
+        Files.delete(folder);
+      }
+    } catch (IOException e) {
+      throw new StoreException(
+          StoreException.Code.NO_ACCESS, null, "No room to read " + copy + ": " + e, e);
     }
   }
 

@@ -35,6 +35,7 @@ public final class Citations {
   public List<Cited> links() {
     return store.use(
         handle -> {
+          Masks masks = Masks.of(handle);
           List<Cited> links = new ArrayList<>();
           handle
               .createQuery("SELECT report_id, id, document FROM claim ORDER BY report_id, number")
@@ -42,7 +43,7 @@ public final class Citations {
                   (row, context) ->
                       links(
                           new ClaimRef(row.getString(1), row.getString(2)),
-                          Documents.tree(row.getString(3))))
+                          Documents.tree(masks.document(row.getString(1), row.getString(3)))))
               .forEach(links::addAll);
           return links;
         });
@@ -70,10 +71,16 @@ public final class Citations {
   public List<Outlet> outlets() {
     return store.use(
         handle -> {
+          Masks masks = Masks.of(handle);
           List<Outlet> outlets = new ArrayList<>();
           handle
               .createQuery("SELECT id, outlet, document FROM report ORDER BY id")
-              .map((row, context) -> outlets(row.getString(1), row.getString(2), row.getString(3)))
+              .map(
+                  (row, context) ->
+                      outlets(
+                          row.getString(1),
+                          row.getString(2),
+                          masks.document(row.getString(1), row.getString(3))))
               .forEach(outlets::addAll);
           return outlets;
         });

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.attest.app.decisions.Draft;
 import org.attest.app.decisions.Entry;
 import org.attest.app.decisions.Kind;
+import org.attest.app.decisions.References;
 import org.attest.model.ClaimRef;
 import org.attest.model.Event;
 import org.jdbi.v3.core.Handle;
@@ -55,10 +56,26 @@ public final class DecisionLog {
         entry.hash());
     Changes.note(
         handle, Change.Kind.DECISION, Change.What.ADDED, List.of(String.valueOf(entry.number())));
+    if (draft.kind() == Kind.REDACT) {
+      noteHidden(handle, References.claim(draft.about()).reportId());
+    }
     if (draft.kind() != Kind.RATE) {
       handle.execute("UPDATE derivation SET state = 'stale'");
     }
     return entry;
+  }
+
+  /** Report and claims are shown otherwise from now on. */
+  private static void noteHidden(Handle handle, String report) {
+    Changes.note(handle, Change.Kind.REPORT, Change.What.CHANGED, List.of(report));
+    Changes.note(
+        handle,
+        Change.Kind.CLAIM,
+        Change.What.CHANGED,
+        handle
+            .select("SELECT report_id || '#' || id FROM claim WHERE report_id = ?", report)
+            .mapTo(String.class)
+            .list());
   }
 
   /** All entries, in order. */

@@ -24,9 +24,11 @@ final class DerivedWriter {
 
   private final Handle handle;
   private final Rows rows;
+  private final Masks masks;
 
-  DerivedWriter(Handle handle) {
+  DerivedWriter(Handle handle, Masks masks) {
     this.handle = handle;
+    this.masks = masks;
     this.rows = new Rows(handle);
   }
 
@@ -39,9 +41,35 @@ final class DerivedWriter {
     machineRead().forEach(this::filterBy);
     handle.execute("DELETE FROM decided_claim");
     derived.claims().forEach(this::decided);
+    hideNames();
     noteEvents(eventsBefore);
     noteClaims(claimsBefore);
     handle.execute("UPDATE derivation SET state = 'current'");
+  }
+
+  /** What is kept of an event. */
+  static String document(Event event, Masks masks) {
+    return masks.document(
+        event.claims().stream().map(ClaimRef::reportId).toList(), Documents.write(event));
+  }
+
+  /** So that no filter finds a claim by a name that is not shown. */
+  private void hideNames() {
+    for (String report : masks.reports()) {
+      for (String table : List.of("claim_actor", "claim_place")) {
+        handle
+            .select("SELECT DISTINCT name FROM " + table + " WHERE report_id = ?", report)
+            .mapTo(String.class)
+            .list()
+            .forEach(
+                name ->
+                    handle.execute(
+                        "UPDATE " + table + " SET name = ? WHERE report_id = ? AND name = ?",
+                        masks.words(report, name),
+                        report,
+                        name));
+      }
+    }
   }
 
   private Map<String, String> documents(String query) {
@@ -90,7 +118,8 @@ final class DerivedWriter {
 
   private void decided(Derived.DecidedClaim decided) {
     Outcome.Extracted alone = new Outcome.Extracted(decided.report(), List.of(decided.claim()));
-    String document = Documents.split(alone).claims().getFirst();
+    String document =
+        masks.document(decided.report().id(), Documents.split(alone).claims().getFirst());
     handle.execute(
         "INSERT INTO decided_claim VALUES (?, ?, ?, ?)",
         decided.report().id(),
@@ -124,7 +153,7 @@ final class DerivedWriter {
         event.grade().code(),
         range == null ? null : Writer.day(range.start()),
         range == null ? null : Writer.day(range.end()),
-        Documents.write(event));
+        document(event, masks));
     for (ClaimRef claim : event.claims()) {
       rows.add("event_claim", event.id(), claim.reportId(), claim.claimId());
     }

@@ -52,6 +52,10 @@ final class Documents {
     return MAPPER.readTree(json);
   }
 
+  static String write(JsonNode node) {
+    return MAPPER.writeValueAsString(node);
+  }
+
   /** The node's text; null if it is none. */
   static @Nullable String string(JsonNode node) {
     return node.isString() ? node.asString() : null;

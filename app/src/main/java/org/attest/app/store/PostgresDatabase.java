@@ -283,7 +283,7 @@ final class PostgresDatabase implements Database {
           "The disk of the server is full. Every report kept so far in "
               + name
               + " is safe; make room and run the same command again.";
-      case NOT_A_DATABASE, FAULT ->
+      case NOT_A_DATABASE, NOT_EMPTY, FAULT ->
           "The store " + name + " failed: " + StoreException.innermost(failure);
     };
   }

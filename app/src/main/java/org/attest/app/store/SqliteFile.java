@@ -211,7 +211,7 @@ record SqliteFile(Path file) implements Database {
               + " is safe; make room and run the same command again.";
       case NO_ACCESS ->
           file + " cannot be opened or written to. Check that its folder exists and is writable.";
-      case UNREACHABLE, FAULT ->
+      case UNREACHABLE, NOT_EMPTY, FAULT ->
           "The store " + file + " failed: " + StoreException.innermost(failure);
     };
   }

@@ -1,14 +1,10 @@
 package org.attest.app.store;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -136,7 +132,8 @@ public final class Store implements AutoCloseable {
               if (!isStale()) {
                 return false;
               }
-              new DerivedWriter(open).replace(deriver.apply(reports(), DecisionLog.all(open)));
+              new DerivedWriter(open, Masks.of(open))
+                  .replace(deriver.apply(reports(), DecisionLog.all(open)));
               return true;
             });
   }
@@ -185,66 +182,28 @@ public final class Store implements AutoCloseable {
                 }));
   }
 
-  /** All reports with their claims, in the order of their ids. */
+  /** All reports with their claims as the machine read them, in the order of their ids. */
   public List<Outcome.Extracted> reports() {
-    return guarded(
-        null,
-        () -> {
-          List<Outcome.Extracted> reports = new ArrayList<>();
-          List<String> ids =
-              handle.createQuery("SELECT id FROM report ORDER BY id").mapTo(String.class).list();
-          for (String id : ids) {
-            report(id).ifPresent(reports::add);
-          }
-          return reports;
-        });
+    return use(open -> reading(open).reports());
   }
 
   /** The report of that id with its claims as the machine read them. */
   public Optional<Outcome.Extracted> report(String id) {
-    return report(id, "SELECT document FROM claim WHERE report_id = :id ORDER BY number");
+    return guarded(id, () -> reading(handle).report(id));
   }
 
   /** The report of that id with its claims as people decided they are, the rejected ones too. */
   public Optional<Outcome.Extracted> decidedReport(String id) {
-    return report(
-        id,
-        "SELECT coalesce(d.document, c.document) FROM claim c LEFT JOIN decided_claim d"
-            + " ON d.report_id = c.report_id AND d.claim_id = c.id"
-            + " WHERE c.report_id = :id ORDER BY c.number");
+    return guarded(id, () -> reading(handle).decidedReport(id));
   }
 
   /** The claims that people rejected, as they are named now. */
   public Set<ClaimRef> rejectedClaims() {
-    return guarded(
-        null,
-        () ->
-            new TreeSet<>(
-                handle
-                    .createQuery("SELECT report_id, claim_id FROM decided_claim WHERE rejected = 1")
-                    .map((row, context) -> new ClaimRef(row.getString(1), row.getString(2)))
-                    .list()));
+    return use(open -> reading(open).rejectedClaims());
   }
 
-  private Optional<Outcome.Extracted> report(String id, String claims) {
-    return guarded(
-        id,
-        () ->
-            handle
-                .createQuery("SELECT document FROM report WHERE id = :id")
-                .bind("id", id)
-                .mapTo(String.class)
-                .findOne()
-                .map(
-                    document ->
-                        Documents.join(
-                            new Documents.Split(
-                                document,
-                                handle
-                                    .createQuery(claims)
-                                    .bind("id", id)
-                                    .mapTo(String.class)
-                                    .list()))));
+  private Reading reading(Handle open) {
+    return new Reading(open, database);
   }
 
   /** The reports whose texts repeat a report's words, in the order of their ids. */
@@ -299,75 +258,26 @@ public final class Store implements AutoCloseable {
 
   /** Ids of the reports that begin so, at most ten; {@code sha256:} may be left out. */
   public List<String> reportsBeginningWith(String prefix) {
-    String full = prefix.startsWith("sha256:") ? prefix : "sha256:" + prefix;
-    return guarded(
-        null,
-        () ->
-            handle
-                .createQuery(
-                    "SELECT id FROM report WHERE substr(id, 1, length(:full)) = :full"
-                        + " ORDER BY id LIMIT 10")
-                .bind("full", full)
-                .mapTo(String.class)
-                .list());
+    return use(open -> reading(open).reportsBeginningWith(prefix));
   }
 
   /** The events asked for, by first day, undated ones last. */
   public List<Event> events(Filter filter) {
-    Selection selection = Selection.ofEvents(filter, database);
-    return guarded(
-        null,
-        () ->
-            handle
-                .createQuery(
-                    selection.query(
-                        "e.document",
-                        "event",
-                        "coalesce(e.first_day, e.last_day, '9999'), e.type, e.id"))
-                .bindMap(selection.values())
-                .mapTo(String.class)
-                .map(Documents::event)
-                .list());
+    return use(open -> reading(open).events(filter));
   }
 
   public Optional<Event> event(String id) {
-    return guarded(
-        null,
-        () ->
-            handle
-                .createQuery("SELECT document FROM event WHERE id = :id")
-                .bind("id", id)
-                .mapTo(String.class)
-                .findOne()
-                .map(Documents::event));
+    return use(open -> reading(open).event(id));
   }
 
   /** Ids of the events that speak from a claim. */
   public List<String> eventsOf(ClaimRef claim) {
-    return guarded(
-        claim.reportId(),
-        () ->
-            handle
-                .createQuery(
-                    "SELECT event_id FROM event_claim WHERE report_id = :report AND claim_id = :claim"
-                        + " ORDER BY event_id")
-                .bind("report", claim.reportId())
-                .bind("claim", claim.claimId())
-                .mapTo(String.class)
-                .list());
+    return guarded(claim.reportId(), () -> reading(handle).eventsOf(claim));
   }
 
   /** The claims asked for, by report and number. */
   public List<ClaimRef> claims(Filter filter) {
-    Selection selection = Selection.ofClaims(filter, database);
-    return guarded(
-        null,
-        () ->
-            handle
-                .createQuery(selection.query("e.report_id, e.id", "claim", "e.report_id, e.number"))
-                .bindMap(selection.values())
-                .map((row, context) -> new ClaimRef(row.getString(1), row.getString(2)))
-                .list());
+    return use(open -> reading(open).claims(filter));
   }
 
   /** What people decided. */
@@ -397,40 +307,28 @@ public final class Store implements AutoCloseable {
    * Fills this store, which must be empty, with all that a copy holds; wholly or not at all. The
    * copy is left as it is, also if an earlier version wrote it.
    *
-   * @throws IllegalArgumentException if there is something in this store already
+   * @throws StoreException also if there is something in this store already
    */
   public void restore(Path copy) {
-    try {
-      Path folder = Files.createTempDirectory("attest-restore");
-      Path readable = folder.resolve("store.db");
-      try {
-        new SqliteFile(copy).copyAsItIs(readable);
-        try (Store source = open(readable)) {
-          boolean isRestored =
-              source.snapshot(
-                  from ->
-                      write(
-                          null,
-                          to -> {
-                            boolean isFree = isEmpty(to);
-                            if (isFree) {
-                              new Transfer(from, to).run(database);
-                            }
-                            return isFree;
-                          }));
-          if (!isRestored) {
-            throw new IllegalArgumentException(
-                name() + " is not empty; a backup is restored into a new store, so name another");
+    Backup.read(
+        copy,
+        readable -> {
+          try (Store source = open(readable)) {
+            return source.snapshot(from -> write(null, to -> fill(from, to)));
           }
-        }
-      } finally {
-        Backup.remove(readable);
-        Files.delete(folder);
-      }
-    } catch (IOException e) {
+        });
+  }
+
+  private boolean fill(Handle from, Handle to) {
+    if (!isEmpty(to)) {
       throw new StoreException(
-          StoreException.Code.NO_ACCESS, null, "No room to read " + copy + ": " + e, e);
+          StoreException.Code.NOT_EMPTY,
+          null,
+          name() + " is not empty; a backup is restored into a new store, so name another",
+          new IllegalStateException("rows"));
     }
+    new Transfer(from, to).run(database);
+    return true;
   }
 
   /** How many reports there are. */

@@ -25,6 +25,8 @@ public final class StoreException extends RuntimeException {
     NO_ACCESS,
     /** The database server does not answer, or went away. */
     UNREACHABLE,
+    /** A backup is to be restored where something is already. */
+    NOT_EMPTY,
     /** Anything else. */
     FAULT
   }

@@ -193,4 +193,37 @@ class StoreCommandsTest {
     assertThat(dead.code()).isEqualTo(3);
     assertThat(none.err() + bad.err() + dead.err()).doesNotContain("hush");
   }
+
+  @Test
+  void aHiddenNameIsPrintedNowhere() {
+    String claim = report.substring(7, 15) + "/c1";
+    db = folder.resolve("one.db").toString();
+    try (Store store = Store.open(db)) {
+      store.keep(Invented.report(0));
+    }
+    assertThat(run("show", claim).out()).contains("Nobody News");
+    Ran hidden =
+        run("decide", "redact", claim, "--words", "Nobody News", "--reason", "asked", "--by=Ann");
+    assertThat(hidden.out()).contains("Entry 1: redact");
+    for (String[] command :
+        new String[][] {
+          {"show", claim},
+          {"show", report},
+          {"show", report, "--format", "json"},
+          {"claims", "--format", "json"},
+          {"claims"},
+          {"events", "--format", "json"},
+          {"export", "jsonl", "--with-names"},
+          {"export", "acled"},
+          {"changes"},
+          {"log", "--format", "json"},
+          {"sources", "list", "--cited"}
+        }) {
+      Ran ran = run(command);
+      assertThat(ran.code()).as(String.join(" ", command) + ran.err()).isZero();
+      assertThat(ran.out()).as(String.join(" ", command)).doesNotContain("Nobody News");
+    }
+    assertThat(run("show", claim).out()).contains("\u2588".repeat(11));
+    assertThat(run("verify").out()).startsWith("OK: 1 entry");
+  }
 }

@@ -22,3 +22,4 @@ ALTER TABLE decision DROP CONSTRAINT decision_kind_check;
 ALTER TABLE decision ADD CONSTRAINT decision_kind_check CHECK (kind IN ('accept', 'correct',
   'reject', 'merge', 'unmerge', 'split', 'redact', 'rate', 'delete'));
 CREATE INDEX decision_deletes ON decision (about) WHERE kind = 'delete';
+CREATE INDEX decision_redacts ON decision (about) WHERE kind = 'redact';

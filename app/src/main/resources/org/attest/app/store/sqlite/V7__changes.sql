@@ -42,3 +42,4 @@ BEGIN SELECT RAISE(ABORT, 'decisions are only added'); END;
 CREATE TRIGGER decision_is_kept BEFORE DELETE ON decision
 BEGIN SELECT RAISE(ABORT, 'decisions are only added'); END;
 CREATE INDEX decision_deletes ON decision (about) WHERE kind = 'delete';
+CREATE INDEX decision_redacts ON decision (about) WHERE kind = 'redact';
