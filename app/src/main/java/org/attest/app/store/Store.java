@@ -106,13 +106,8 @@ public final class Store implements AutoCloseable {
 
   /** True if claims changed after the events were last derived. */
   public boolean isStale() {
-    return guarded(
-        null,
-        () ->
-            handle
-                .createQuery("SELECT state = 'stale' FROM derivation")
-                .mapTo(Boolean.class)
-                .one());
+    return use(
+        open -> open.select("SELECT state = 'stale' FROM derivation").mapTo(Boolean.class).one());
   }
 
   /** From all reports, in the order of their ids, and the log of decisions to what follows. */
@@ -140,14 +135,11 @@ public final class Store implements AutoCloseable {
 
   /** Ids of the stored events, and names of decided claims, that are not what is derived now. */
   public List<String> differences(Deriver deriver) {
-    return guarded(
-        null,
-        () ->
-            snapshot(
-                open -> {
-                  Derived derived = deriver.apply(reports(), DecisionLog.all(open));
-                  return new Comparison(open).differences(derived);
-                }));
+    return snapshot(
+        open -> {
+          Derived derived = deriver.apply(reports(), DecisionLog.all(open));
+          return new Comparison(open).differences(derived);
+        });
   }
 
   /** Marks the events as stale, so that they are derived anew when next asked for. */
@@ -233,21 +225,9 @@ public final class Store implements AutoCloseable {
    */
   private static Store caughtUp(Store store) {
     try {
-      if (store.copies(store.handle).isBehind()) {
-        store.write(
-            null,
-            open -> {
-              store.copies(open).catchUp();
-              return true;
-            });
-      }
-      if (SourceRatings.isBehind(store.handle)) {
-        store.write(
-            null,
-            open -> {
-              SourceRatings.intoTheLog(open);
-              return true;
-            });
+      boolean copiesAreBehind = store.copies(store.handle).isBehind();
+      if (copiesAreBehind || SourceRatings.isBehind(store.handle)) {
+        store.write(null, store::catchUp);
       }
       return store;
     } catch (RuntimeException e) {
@@ -320,7 +300,7 @@ public final class Store implements AutoCloseable {
   }
 
   private boolean fill(Handle from, Handle to) {
-    if (!isEmpty(to)) {
+    if (!Transfer.isEmpty(to)) {
       throw new StoreException(
           StoreException.Code.NOT_EMPTY,
           null,
@@ -331,6 +311,13 @@ public final class Store implements AutoCloseable {
     return true;
   }
 
+  /** Does nothing the second time. */
+  private boolean catchUp(Handle open) {
+    copies(open).catchUp();
+    SourceRatings.intoTheLog(open);
+    return true;
+  }
+
   /** How many reports there are. */
   public int reportCount() {
     return use(open -> open.select("SELECT count(*) FROM report").mapTo(Integer.class).one());
@@ -338,15 +325,7 @@ public final class Store implements AutoCloseable {
 
   /** True if nothing was ever kept. */
   public boolean isEmpty() {
-    return use(Store::isEmpty);
-  }
-
-  private static boolean isEmpty(Handle open) {
-    return open.select(
-            "SELECT NOT EXISTS (SELECT 1 FROM change) AND NOT EXISTS (SELECT 1 FROM outcome)"
-                + " AND NOT EXISTS (SELECT 1 FROM proposal_decision)")
-        .mapTo(Boolean.class)
-        .one();
+    return use(Transfer::isEmpty);
   }
 
   /** What was added, changed and removed. */

@@ -51,6 +51,16 @@ final class Transfer {
     this.to = to;
   }
 
+  /** True if nothing was ever kept in a store. */
+  static boolean isEmpty(Handle store) {
+    return store
+        .select(
+            "SELECT NOT EXISTS (SELECT 1 FROM change) AND NOT EXISTS (SELECT 1 FROM outcome)"
+                + " AND NOT EXISTS (SELECT 1 FROM proposal_decision)")
+        .mapTo(Boolean.class)
+        .one();
+  }
+
   /** Copies all rows; {@code target} is the database of the store that gets them. */
   void run(Database target) {
     try {

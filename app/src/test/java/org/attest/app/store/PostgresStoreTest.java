@@ -1,6 +1,7 @@
 package org.attest.app.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
@@ -9,9 +10,13 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.attest.app.Invented;
 import org.attest.app.PostgresServer;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.junit.jupiter.api.Test;
 
 class PostgresStoreTest extends StoreContract {
@@ -83,6 +88,35 @@ class PostgresStoreTest extends StoreContract {
     assertThat(Store.isThere(location)).isFalse();
     Store.open(location).close();
     assertThat(Store.isThere(location)).isTrue();
+  }
+
+  @Test
+  void aTransactionThatClashedIsTriedAgain() {
+    PostgresDatabase database = new PostgresDatabase(location("a"));
+    for (String state : List.of("40001", "40P01", "23505")) {
+      AtomicInteger attempts = new AtomicInteger();
+      try (Handle handle = database.open()) {
+        Callable<Boolean> work =
+            () ->
+                database.write(
+                    handle,
+                    open -> {
+                      open.execute("UPDATE derivation SET state = 'stale'");
+                      if (attempts.incrementAndGet() < 3) {
+                        throw new UnableToExecuteStatementException(
+                            new SQLException("clash", state), null);
+                      }
+                      return true;
+                    });
+        if (state.equals("23505")) {
+          assertThatThrownBy(work::call).hasMessageContaining("clash");
+          assertThat(attempts).hasValue(1);
+        } else {
+          assertThatCode(work::call).doesNotThrowAnyException();
+          assertThat(attempts).hasValue(3);
+        }
+      }
+    }
   }
 
   @Test
