@@ -66,6 +66,7 @@ public final class PostgresServer implements AutoCloseable {
     // The artifact's own settings answer before anything is written.
     return EmbeddedPostgres.builder()
         .setPort(port)
+        .setRegisterShutdownHook(false)
         .setDataDirectory(data)
         .setCleanDataDirectory(false)
         .setServerConfig("synchronous_commit", "on")
