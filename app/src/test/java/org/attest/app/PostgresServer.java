@@ -85,6 +85,24 @@ public final class PostgresServer implements AutoCloseable {
     return address() + "&currentSchema=" + schema;
   }
 
+  /** Makes a user who needs a password; all others need none. */
+  public void addUser(String name, String password) throws IOException, SQLException {
+    Path file = data.resolve("pg_hba.conf");
+    String rule = "host all %s %s scram-sha-256%n";
+    Files.writeString(
+        file,
+        rule.formatted(name, "127.0.0.1/32")
+            + rule.formatted(name, "::1/128")
+            + Files.readString(file));
+    try (Connection connection = server.getPostgresDatabase().getConnection()) {
+      connection
+          .createStatement()
+          .execute("CREATE ROLE %s LOGIN PASSWORD '%s'".formatted(name, password));
+      connection.createStatement().execute("GRANT CREATE ON DATABASE postgres TO " + name);
+      connection.createStatement().execute("SELECT pg_reload_conf()");
+    }
+  }
+
   /** Without a schema. */
   public String address() {
     return "jdbc:postgresql://localhost:" + server.getPort() + "/postgres?user=postgres";

@@ -219,7 +219,9 @@ final class PostgresDatabase implements Database {
   public StoreException.Code code(RuntimeException failure) {
     String state = state(failure).orElse("");
     return switch (state.length() < 2 ? "" : state.substring(0, 2)) {
-      case "08" -> StoreException.Code.UNREACHABLE;
+      case "08" ->
+          // The driver's own, where the server wants a password and none was given.
+          state.equals("08004") ? StoreException.Code.NO_ACCESS : StoreException.Code.UNREACHABLE;
       case "57" ->
           state.startsWith("57P") ? StoreException.Code.UNREACHABLE : StoreException.Code.FAULT;
       case "28", "3D" -> StoreException.Code.NO_ACCESS;

@@ -74,6 +74,31 @@ class PostgresStoreTest extends StoreContract {
   }
 
   @Test
+  void aPasswordIsAskedForAndTaken() throws Exception {
+    server.addUser("editor", "right");
+    String base =
+        server.address().replace("user=postgres", "user=editor") + "&currentSchema=edited";
+    // The server reads its rules anew a moment later.
+    for (int i = 0; i < 50 && isLetIn(base); i++) {
+      Thread.sleep(100);
+    }
+    failsWith(() -> Store.open(base), StoreException.Code.NO_ACCESS, "PGPASSWORD");
+    failsWith(
+        () -> Store.open(base + "&password=hush"), StoreException.Code.NO_ACCESS, "~/.pgpass");
+    try (Store store = Store.open(base + "&password=right")) {
+      assertThat(store.keep(Invented.report(1))).isTrue();
+    }
+  }
+
+  private static boolean isLetIn(String address) {
+    try (Connection connection = DriverManager.getConnection(address)) {
+      return connection.isValid(1);
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  @Test
   void tablesOfAnotherProgramAreLeftAsTheyAre() throws Exception {
     outside("a", "CREATE TABLE report (a text)");
     failsWith(
