@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.attest.app.store.Kept;
 import org.attest.app.store.Store;
 import org.attest.model.Outcome;
 import org.attest.model.Reason;
@@ -42,10 +43,17 @@ public final class Ingest {
 
   private final Reader reader;
   private final Store.Deriver deriver;
+  private final Store.Deleted deleted;
 
+  /** Keeps reports that a person deleted away. */
   public Ingest(Reader reader, Store.Deriver deriver) {
+    this(reader, deriver, Store.Deleted.STAY_AWAY);
+  }
+
+  public Ingest(Reader reader, Store.Deriver deriver, Store.Deleted deleted) {
     this.reader = reader;
     this.deriver = deriver;
+    this.deleted = deleted;
   }
 
   /**
@@ -58,8 +66,9 @@ public final class Ingest {
     reader.run(
         inputs,
         outcome -> {
-          tally.count(outcome, store.keep(outcome));
-          progress.accept(outcome);
+          Kept kept = store.keep(outcome, deleted);
+          tally.count(kept);
+          progress.accept(kept.outcome());
         });
     store.derive(deriver);
     return tally.summary();
@@ -71,8 +80,9 @@ public final class Ingest {
     private int claims;
     private final Map<Reason, Integer> rejected = new EnumMap<>(Reason.class);
 
-    void count(Outcome outcome, boolean isNew) {
-      switch (outcome) {
+    void count(Kept kept) {
+      boolean isNew = kept.isNew();
+      switch (kept.outcome()) {
         case Outcome.Rejected rejection -> rejected.merge(rejection.reason(), 1, Integer::sum);
         case Outcome.Extracted extracted -> {
           added += isNew ? 1 : 0;

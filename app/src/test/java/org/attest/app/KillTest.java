@@ -7,75 +7,179 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.attest.app.store.Filter;
+import org.attest.app.decisions.ChainCheck;
+import org.attest.app.decisions.Derivation;
+import org.attest.app.decisions.Entry;
 import org.attest.app.store.Store;
 import org.attest.model.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills ingesting children at seeded random points and holds what is left against an undisturbed
- * run. Most children are {@link IngestChild}, which starts fast; some are the real program.
+ * Kills children that ingest and decide, at seeded random points, and holds what is left against
+ * what they said they had kept, and in the end against an undisturbed run. Most children are {@link
+ * IngestChild}, which starts fast; some are the real program. With PostgreSQL the server is killed
+ * too. More kills: {@code -Dkills=200}.
  */
 class KillTest {
   private static final int REPORTS = 60;
-  private static final int KILLS = 50;
+  private static final int KILLS = Integer.getInteger("kills", 20);
   private static final int KILLS_OF_PROGRAM = 5;
   private static final long SEED = 20310304;
 
   @TempDir Path folder;
 
+  /** What is killed. */
+  private enum Victim {
+    CHILD,
+    /** The process of the server that works for the child; the server then ends all others too. */
+    BACKEND,
+    SERVER
+  }
+
+  /** Where a round's store is, and how one kills. */
+  private interface Site {
+    String location(int round);
+
+    Victim victim(int kill);
+
+    void kill(Victim victim) throws Exception;
+  }
+
   @Test
-  void nothingIsLostDoubledOrHalfThere() throws Exception {
+  void aFileLosesNothing() throws Exception {
+    nothingIsLostDoubledOrHalfThere(
+        new Site() {
+          @Override
+          public String location(int round) {
+            return folder.resolve("round-" + round + ".db").toString();
+          }
+
+          @Override
+          public Victim victim(int kill) {
+            return Victim.CHILD;
+          }
+
+          @Override
+          public void kill(Victim victim) {
+            throw new IllegalStateException("there is no server");
+          }
+        });
+  }
+
+  @Test
+  void aDatabaseLosesNothing() throws Exception {
+    try (PostgresServer server = PostgresServer.own()) {
+      List<String> locations = new ArrayList<>();
+      nothingIsLostDoubledOrHalfThere(
+          new Site() {
+            @Override
+            public String location(int round) {
+              while (locations.size() <= round) {
+                locations.add(server.location());
+              }
+              return locations.get(round);
+            }
+
+            @Override
+            public Victim victim(int kill) {
+              return kill % 10 == 4
+                  ? Victim.BACKEND
+                  : kill % 10 == 7 ? Victim.SERVER : Victim.CHILD;
+            }
+
+            @Override
+            public void kill(Victim victim) throws Exception {
+              if (victim == Victim.SERVER) {
+                server.killAndRestart();
+              } else {
+                server.killBackends();
+              }
+            }
+          });
+    }
+  }
+
+  private void nothingIsLostDoubledOrHalfThere(Site site) throws Exception {
     Random random = new Random(SEED);
-    Path undisturbed = folder.resolve("undisturbed.db");
-    assertThat(child(IngestChild.class.getName(), undisturbed.toString()).waitFor()).isZero();
-    String expected = dump(undisturbed);
-    assertThat(expected).contains("event ");
+    Process whole = Children.ingest(folder, site.location(0), 0, REPORTS - 1, "Ann");
+    List<String> said = whole.inputReader().lines().toList();
+    assertThat(whole.waitFor()).isZero();
+    assertThat(said).hasSizeGreaterThan(REPORTS).endsWith("derived");
+    String expected = dump(site.location(0));
+    assertThat(expected).contains("event ", "decided_claim ", "decision ");
     int kills = 0;
-    int killsInDerivation = 0;
-    for (int round = 0; kills < KILLS; round++) {
-      Path file = folder.resolve("killed-" + round + ".db");
+    int killsAfterTheLast = 0;
+    for (int round = 1; kills < KILLS; round++) {
+      String location = site.location(round);
       int kept = 0;
       // Three quarters of the kills hit the keeping, the rest the deriving after it.
       while (kept < REPORTS || random.nextInt(2) == 0) {
-        int killAfter = Math.min(REPORTS, kept + random.nextInt(REPORTS / 3));
-        kill(file, killAfter, random.nextInt(8));
+        int killAfter = Math.min(said.size() - 1, kept * 7 / 6 + random.nextInt(REPORTS / 3));
+        Set<String> acknowledged =
+            kill(site, site.victim(kills), location, killAfter, random.nextInt(8_000));
         kills++;
-        killsInDerivation += killAfter == REPORTS ? 1 : 0;
-        kept = checkWhole(file, killAfter);
+        killsAfterTheLast += acknowledged.contains("kept " + (REPORTS - 1)) ? 1 : 0;
+        kept = checkWhole(location, acknowledged);
       }
-      assertThat(child(IngestChild.class.getName(), file.toString()).waitFor()).isZero();
-      assertThat(dump(file)).as("round %d, seed %d", round, SEED).isEqualTo(expected);
+      Process last = Children.ingest(folder, location, 0, REPORTS - 1, "Ann");
+      assertThat(last.inputReader().lines().toList()).isEqualTo(said);
+      assertThat(last.waitFor()).isZero();
+      assertThat(dump(location)).as("round %d, seed %d", round, SEED).isEqualTo(expected);
     }
-    assertThat(killsInDerivation).isPositive().isLessThan(kills);
+    assertThat(killsAfterTheLast).isPositive().isLessThan(kills);
+    System.out.printf(
+        "%d kills, %d of them after the last report was kept%n", kills, killsAfterTheLast);
   }
 
-  /** Lets a child keep so many reports, waits a little, and kills it. */
-  private void kill(Path file, int killAfter, int waitMs) throws Exception {
-    Process child = child(IngestChild.class.getName(), file.toString());
+  /** Lets a child say so many lines, waits a little, kills, and gives all that it said. */
+  private Set<String> kill(Site site, Victim victim, String location, int killAfter, int waitMicros)
+      throws Exception {
+    Process child = Children.ingest(folder, location, 0, REPORTS - 1, "Ann");
+    Set<String> said = new HashSet<>();
     try (BufferedReader lines = child.inputReader()) {
-      for (int i = 0; i < killAfter && lines.readLine() != null; i++) {
-        // Each line is a report kept.
+      for (int i = 0; i < killAfter; i++) {
+        String line = lines.readLine();
+        if (line != null) {
+          said.add(line);
+        }
       }
-      Thread.sleep(waitMs);
-      child.destroyForcibly();
+      TimeUnit.MICROSECONDS.sleep(waitMicros);
+      if (victim == Victim.CHILD) {
+        // Not by the process itself, which would close the stream with what it had said.
+        child.toHandle().destroyForcibly();
+      } else {
+        site.kill(victim);
+      }
+      said.addAll(lines.lines().toList());
     }
     child.waitFor();
+    return said;
   }
 
-  /** Each report there is whole; those said to be kept are there. Gives how many are. */
-  private static int checkWhole(Path file, int atLeast) {
+  /** Each report there is whole; all that was acknowledged is there. Gives how many reports. */
+  private static int checkWhole(String location, Set<String> acknowledged) {
     List<Outcome.Extracted> all = Invented.reports(REPORTS);
-    try (Store store = Store.open(file)) {
+    try (Store store = Store.open(location)) {
       List<Outcome.Extracted> kept = store.reports();
-      assertThat(kept).hasSizeGreaterThanOrEqualTo(atLeast).doesNotHaveDuplicates();
+      assertThat(kept).doesNotHaveDuplicates();
       assertThat(kept).containsExactlyInAnyOrderElementsOf(all.subList(0, kept.size()));
-      assertThat(store.isStale() || kept.isEmpty() || !store.events(Filter.all()).isEmpty())
-          .isTrue();
+      List<Entry> log = store.decisions().all();
+      assertThat(ChainCheck.of(log, store.decisions().written(), null).fault()).isNull();
+      Set<String> there = new HashSet<>(Set.of("derived"));
+      for (int i = 0; i < kept.size(); i++) {
+        there.add("kept " + i);
+      }
+      log.forEach(entry -> there.add("decided " + entry.hash()));
+      assertThat(there).containsAll(acknowledged);
+      assertThat(store.isStale() || store.differences(Derivation::derive).isEmpty()).isTrue();
+      assertThat(store.isStale() || kept.size() == REPORTS || kept.isEmpty()).isTrue();
       return kept.size();
     }
   }
@@ -96,7 +200,7 @@ class KillTest {
       child.destroyForcibly().waitFor();
     }
     assertThat(program(corpus, killed).waitFor()).isIn(0, 1);
-    assertThat(dump(killed)).isNotEmpty().isEqualTo(dump(undisturbed));
+    assertThat(dump(killed.toString())).isNotEmpty().isEqualTo(dump(undisturbed.toString()));
   }
 
   private static String corpus() {
@@ -113,28 +217,18 @@ class KillTest {
   }
 
   private Process program(Path corpus, Path file) throws IOException {
-    return child("org.attest.app.cli.Main", "ingest", corpus.toString(), "--db", file.toString());
+    return Children.start(
+        folder,
+        ProcessBuilder.Redirect.DISCARD,
+        "org.attest.app.cli.Main",
+        "ingest",
+        corpus.toString(),
+        "--db",
+        file.toString());
   }
 
-  private Process child(String... mainAndArguments) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
-    command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Xmx512m", "-cp"));
-    command.add(
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path", "")));
-    command.addAll(List.of(mainAndArguments));
-    return new ProcessBuilder(command)
-        .redirectError(folder.resolve("errors.txt").toFile())
-        .redirectOutput(
-            mainAndArguments.length == 2
-                ? ProcessBuilder.Redirect.PIPE
-                : ProcessBuilder.Redirect.DISCARD)
-        .start();
-  }
-
-  private static String dump(Path file) {
-    try (Store store = Store.open(file)) {
+  private static String dump(String location) {
+    try (Store store = Store.open(location)) {
       return store.dump();
     }
   }

@@ -22,6 +22,7 @@ public enum Reason {
   ADDRESS_REFUSED,
   FETCH_FAILED,
   TIMED_OUT,
+  DELETED,
   FAULT;
 
   /** The name in the output contract: {@code not-english}. */

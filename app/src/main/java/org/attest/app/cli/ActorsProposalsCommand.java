@@ -78,7 +78,7 @@ final class ActorsProposalsCommand extends Helpful implements Callable<Integer> 
         case tsv -> ProposalText.table(proposals).forEach(out()::println);
       }
       if (proposals.isEmpty()) {
-        err().println("No proposals from " + store.file() + ".");
+        err().println("No proposals from " + store.name() + ".");
       }
     }
     return ExitCode.OK;

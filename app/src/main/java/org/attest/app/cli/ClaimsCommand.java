@@ -52,7 +52,7 @@ final class ClaimsCommand extends Helpful implements Callable<Integer> {
         out().print(Usage.check(this, () -> EventExport.claims(claims, format.exported())));
       }
       if (claims.isEmpty()) {
-        err().println("No claims in " + store.file() + " answer that.");
+        err().println("No claims in " + store.name() + " answer that.");
       }
     }
     return ExitCode.OK;

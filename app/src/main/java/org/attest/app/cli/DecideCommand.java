@@ -13,7 +13,8 @@ import picocli.CommandLine.ParameterException;
       DecideRejectCommand.class,
       DecideMergeCommand.class,
       DecideUnmergeCommand.class,
-      DecideSplitCommand.class
+      DecideSplitCommand.class,
+      DecideRedactCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
     description = {
@@ -38,6 +39,6 @@ final class DecideCommand extends Helpful implements Runnable {
   public void run() {
     throw new ParameterException(
         spec().commandLine(),
-        "Which one: decide accept, correct, reject, merge, unmerge or split?");
+        "Which one: decide accept, correct, reject, merge, unmerge, split or redact?");
   }
 }

@@ -8,6 +8,7 @@ import org.attest.app.decisions.Decider;
 import org.attest.app.decisions.Derivation;
 import org.attest.app.decisions.Draft;
 import org.attest.app.decisions.Entry;
+import org.attest.app.decisions.Kind;
 import org.attest.app.store.Store;
 import org.attest.model.ClaimRef;
 import org.attest.model.Event;
@@ -58,7 +59,10 @@ final class DecisionOptions {
                         reason.strip()),
                     ids);
               });
-      Entry entry = store.decisions().add(draft, Instant.now());
+      Entry entry =
+          draft.kind() == Kind.DELETE
+              ? store.delete(draft, Instant.now())
+              : store.decisions().add(draft, Instant.now());
       store.derive(Derivation::derive);
       say(command.out(), store, entry);
     }

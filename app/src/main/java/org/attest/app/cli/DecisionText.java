@@ -86,19 +86,22 @@ final class DecisionText {
     ObjectNode root = Canonical.object().put("schema", SCHEMA);
     ArrayNode entries = root.putArray("entries");
     for (Entry entry : log) {
-      ObjectNode node =
-          entries
-              .addObject()
-              .put("number", entry.number())
-              .put("at", entry.at())
-              .put("by", entry.by())
-              .put("kind", entry.kind())
-              .put("about", entry.about());
-      node.set("content", Canonical.read(entry.content()));
-      node.put("reason", entry.reason())
-          .put("previous", entry.previous())
-          .put("hash", entry.hash());
+      entries.add(json(entry));
     }
     return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root);
+  }
+
+  static ObjectNode json(Entry entry) {
+    ObjectNode node =
+        Canonical.object()
+            .put("number", entry.number())
+            .put("at", entry.at())
+            .put("by", entry.by())
+            .put("kind", entry.kind())
+            .put("about", entry.about());
+    node.set("content", Canonical.read(entry.content()));
+    return node.put("reason", entry.reason())
+        .put("previous", entry.previous())
+        .put("hash", entry.hash());
   }
 }

@@ -32,12 +32,12 @@ final class DemoCommand extends Helpful implements Callable<Integer> {
     sayIfWithoutModel();
     try (Corpus corpus = new Corpus()) {
       boolean isKept = storeOptions.isNamed();
-      Path file = isKept ? storeOptions.file() : corpus.folder().resolve("demo.db");
-      try (Store store = Store.open(file)) {
+      Path thrownAway = corpus.folder().resolve("demo.db");
+      try (Store store = isKept ? Usage.check(this, storeOptions::open) : Store.open(thrownAway)) {
         Ingest.Summary summary =
             new Ingest(corpus, Derivation::derive).run(List.of(), store, outcome -> {});
         show(store, summary);
-        hints(isKept ? file.toString() : "demo.db", isKept);
+        hints(isKept ? store.name() : "demo.db", isKept);
         return summary.rejections() == 0 ? ExitCode.OK : ExitCode.SOME_REJECTED;
       }
     }

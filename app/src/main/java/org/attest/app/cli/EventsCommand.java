@@ -48,7 +48,7 @@ final class EventsCommand extends Helpful implements Callable<Integer> {
         out().print(EventExport.events(events, format.exported(), ratings::of));
       }
       if (events.isEmpty()) {
-        err().println("No events in " + store.file() + " answer that.");
+        err().println("No events in " + store.name() + " answer that.");
       }
     }
     return ExitCode.OK;

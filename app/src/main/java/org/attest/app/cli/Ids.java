@@ -29,7 +29,7 @@ final class Ids {
             ? "No event "
                 + id
                 + " in "
-                + store.file()
+                + store.name()
                 + ", and none that holds its claims; see: events, or log for what was rejected"
             : id + " is no event any more; its claims are now in: " + String.join(", ", now));
   }
@@ -58,7 +58,7 @@ final class Ids {
     }
     throw new IllegalArgumentException(
         found.isEmpty()
-            ? "No report whose id begins with " + prefix + " in " + store.file()
+            ? "No report whose id begins with " + prefix + " in " + store.name()
             : "Several reports begin so, give more of the id: " + String.join(", ", found));
   }
 }

@@ -11,6 +11,7 @@ import org.attest.model.Reason;
 import org.attest.pipeline.Pipeline;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Reads reports into the store and derives events. */
@@ -39,6 +40,9 @@ final class IngestCommand extends Helpful implements Callable<Integer> {
       description = "File, directory, http(s) URL, or - for standard input.")
   private List<String> inputs = List.of();
 
+  @Option(names = "--again", description = "Take reports that were deleted back in.")
+  private boolean again;
+
   @Mixin private StoreOptions storeOptions = new StoreOptions();
   @Mixin private ReadingOptions reading = new ReadingOptions();
 
@@ -46,10 +50,14 @@ final class IngestCommand extends Helpful implements Callable<Integer> {
   public Integer call() {
     Pipeline pipeline = Usage.check(this, () -> Pipeline.create(reading.pipeline()));
     sayIfWithoutModel();
-    try (Store store = storeOptions.open();
+    try (Store store = Usage.check(this, storeOptions::open);
         Progress progress = new Progress(err(), Screen.progressIsSeen())) {
       Ingest.Summary summary =
-          new Ingest(pipeline::run, Derivation::derive).run(inputs, store, progress::count);
+          new Ingest(
+                  pipeline::run,
+                  Derivation::derive,
+                  again ? Store.Deleted.COME_BACK : Store.Deleted.STAY_AWAY)
+              .run(inputs, store, progress::count);
       progress.close();
       print(out(), store, summary);
       return summary.rejections() == 0 ? ExitCode.OK : ExitCode.SOME_REJECTED;
@@ -59,7 +67,7 @@ final class IngestCommand extends Helpful implements Callable<Integer> {
   static void print(PrintWriter out, Store store, Ingest.Summary summary) {
     out.printf(
         "Kept in %s: %d new reports with %d claims, %d known before.%n",
-        store.file(), summary.added(), summary.claims(), summary.known());
+        store.name(), summary.added(), summary.claims(), summary.known());
     if (summary.rejections() > 0) {
       out.printf("Not used: %d.%n", summary.rejections());
       summary.rejected().entrySet().stream()

@@ -48,7 +48,7 @@ final class LogCommand extends Helpful implements Callable<Integer> {
         }
       }
       if (log.isEmpty()) {
-        err().println("No decisions in " + store.file() + (id == null ? "." : " on " + id + "."));
+        err().println("No decisions in " + store.name() + (id == null ? "." : " on " + id + "."));
       }
     }
     return ExitCode.OK;

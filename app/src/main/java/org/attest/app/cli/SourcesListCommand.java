@@ -78,7 +78,7 @@ final class SourcesListCommand extends Helpful implements Callable<Integer> {
         table(ratings).lines(sources, Screen.width()).forEach(out()::println);
       }
       if (sources.isEmpty()) {
-        err().println("No sources in the files or in " + store.file() + " answer that.");
+        err().println("No sources in the files or in " + store.name() + " answer that.");
       }
     }
     return ExitCode.OK;

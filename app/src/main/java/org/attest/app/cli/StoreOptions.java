@@ -1,7 +1,5 @@
 package org.attest.app.cli;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.attest.app.decisions.Derivation;
 import org.attest.app.store.Store;
 import org.jspecify.annotations.Nullable;
@@ -12,24 +10,31 @@ final class StoreOptions {
   @Option(
       names = "--db",
       paramLabel = "FILE",
-      description = "The store; default: $$ATTEST_DB, else ./attest.db.")
-  private @Nullable Path file;
+      description =
+          "The store: a file, or jdbc:postgresql://HOST/DATABASE?user=NAME; default: $$ATTEST_DB,"
+              + " else ./attest.db.")
+  private @Nullable String location;
 
-  /** True if the user named a file with --db. */
+  /** True if the user named a store with --db. */
   boolean isNamed() {
-    return file != null;
+    return location != null;
   }
 
-  Path file() {
-    if (file != null) {
-      return file;
+  String location() {
+    if (location != null) {
+      return location;
     }
     String named = System.getenv("ATTEST_DB");
-    return named == null || named.isEmpty() ? Path.of("attest.db") : Path.of(named);
+    return named == null || named.isEmpty() ? "attest.db" : named;
   }
 
+  /**
+   * Opens a store, which need not be there yet.
+   *
+   * @throws IllegalArgumentException if it is named as none can be
+   */
   Store open() {
-    return Store.open(file());
+    return Store.open(location());
   }
 
   /**
@@ -49,10 +54,10 @@ final class StoreOptions {
    * @throws IllegalArgumentException if there is none
    */
   Store openToCheck() {
-    if (!Files.exists(file())) {
+    if (!Store.isThere(location())) {
       throw new IllegalArgumentException(
           "There is no store "
-              + file()
+              + Store.nameOf(location())
               + " yet. It is made by: ./attest ingest FILE... (or name another with --db)");
     }
     return open();

@@ -44,7 +44,7 @@ final class VerifyCommand extends Helpful implements Callable<Integer> {
           ChainCheck.of(log, store.decisions().written(), head == null ? null : head.strip());
       if (chain.fault() != null) {
         err().println(Printable.line("attest: The log was tampered with. " + chain.fault()));
-        err().println("Go back to a copy of " + store.file() + " from before, and check that too.");
+        err().println("Go back to a copy of " + store.name() + " from before, and check that too.");
         return ExitCode.SOME_REJECTED;
       }
       if (derives) {

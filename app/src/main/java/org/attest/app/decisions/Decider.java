@@ -12,6 +12,8 @@ import org.attest.model.Claim;
 import org.attest.model.ClaimRef;
 import org.attest.model.Event;
 import org.attest.model.Outcome;
+import org.attest.model.Report;
+import org.attest.model.Span;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -156,6 +158,48 @@ public final class Decider {
     ObjectNode content = content(part, List.of(event));
     content.set("rest", subjects(rest));
     return draft(Kind.SPLIT, event.id(), content);
+  }
+
+  /**
+   * Words of the report that makes a claim are not shown any more.
+   *
+   * @param words the name of a person who holds no office, say; as the report writes it, in any
+   *     case of the letters
+   */
+  public Draft redact(ClaimRef claim, String words) {
+    Report report =
+        reports
+            .apply(claim.reportId())
+            .map(Outcome.Extracted::report)
+            .orElseThrow(
+                () -> new IllegalArgumentException("There is no claim " + References.text(claim)));
+    List<Span> spans = Redaction.find(report.text(), words);
+    if (spans.isEmpty()) {
+      throw new IllegalArgumentException(
+          "That report does not say these words, or they are hidden already.");
+    }
+    if (!Redaction.find(reason, words).isEmpty()) {
+      throw new IllegalArgumentException(
+          "The log keeps the reason for good, so it cannot have the words in it.");
+    }
+    ObjectNode content = Canonical.object();
+    Redaction.json(spans, content);
+    Redaction hidden = Redaction.of(report.text(), List.of(Canonical.text(content)));
+    ArrayNode subject = Canonical.strings(List.of());
+    subject.add(Subject.of(claim, claim(claim)).hiding(hidden).json());
+    content.set("claims", subject);
+    events(content, holding(claim));
+    return draft(Kind.REDACT, References.text(claim), content);
+  }
+
+  /** A report is not to be in the store; says nothing of what it said. */
+  public Draft delete(Report report) {
+    return new Draft(Kind.DELETE, by, report.id(), deletedBytes(report.rawHash()), reason);
+  }
+
+  /** The content of an entry that deletes a report read from these bytes. */
+  public static String deletedBytes(String rawHash) {
+    return Canonical.text(Canonical.object().put("raw_hash", rawHash));
   }
 
   private Draft draft(Kind kind, String about, ObjectNode content) {

@@ -19,7 +19,9 @@ public enum Kind {
   /** Words of a report are not shown. */
   REDACT,
   /** A source has a letter of reliability, or none any more. */
-  RATE;
+  RATE,
+  /** A report is deleted, with all that was derived from it. */
+  DELETE;
 
   /** The name in the log. */
   public String code() {

@@ -66,7 +66,7 @@ final class Standing {
               entry,
               new TreeSet<>(found(content.path("claims"))),
               new TreeSet<>(found(content.path("rest"))));
-      case UNMERGE, REDACT, RATE -> {}
+      case UNMERGE, REDACT, RATE, DELETE -> {}
     }
   }
 

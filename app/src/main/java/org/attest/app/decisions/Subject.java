@@ -31,6 +31,13 @@ record Subject(ClaimRef ref, List<Span> evidence, Map<String, String> seen) {
     return new Subject(ref, claim.evidence(), ClaimFields.read(claim));
   }
 
+  /** Without the words that are not to be shown. */
+  Subject hiding(Redaction redaction) {
+    Map<String, String> shown = new TreeMap<>();
+    seen.forEach((field, value) -> shown.put(field, redaction.of(value)));
+    return new Subject(ref, evidence, shown);
+  }
+
   static Subject read(JsonNode node) {
     List<Span> evidence = new ArrayList<>();
     for (JsonNode span : node.path("evidence")) {

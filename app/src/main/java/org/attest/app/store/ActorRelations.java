@@ -1,9 +1,12 @@
 package org.attest.app.store;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.attest.model.Relation;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** What the reports of the store state about actors, and what the user decided about it. */
 public final class ActorRelations {
@@ -47,29 +50,41 @@ public final class ActorRelations {
   /** All relations, by report, in text order. */
   public List<Stated> all() {
     return store.use(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    SELECT r.id, r.outlet,
-                           json_extract(r.document, '$.report.credits[#-1].name'), x.words, x.document
-                    FROM relation x JOIN report r ON r.id = x.report_id
-                    ORDER BY r.id, x.number
-                    """)
-                .map(
-                    (row, context) ->
-                        new Stated(
-                            row.getString(1),
-                            row.getString(2),
-                            row.getString(3),
-                            row.getString(4),
-                            Documents.relation(row.getString(5))))
-                .list());
+        handle -> {
+          Masks masks = Masks.of(handle);
+          Map<String, JsonNode> reports = new HashMap<>();
+          return handle
+              .createQuery(
+                  "SELECT r.id, r.outlet, r.document AS report, x.words, x.document"
+                      + " FROM relation x JOIN report r ON r.id = x.report_id"
+                      + " ORDER BY r.id, x.number")
+              .map(
+                  (row, context) -> {
+                    String id = row.getString(1);
+                    if (!reports.containsKey(id)) {
+                      reports.put(id, Documents.tree(masks.document(id, row.getString(3))));
+                    }
+                    return new Stated(
+                        id,
+                        row.getString(2),
+                        credited(reports.get(id)),
+                        masks.words(id, row.getString(4)),
+                        Documents.relation(masks.document(id, row.getString(5))));
+                  })
+              .list();
+        });
+  }
+
+  private static @Nullable String credited(@Nullable JsonNode report) {
+    JsonNode credits = report == null ? null : report.path("report").path("credits");
+    return credits == null || credits.isEmpty()
+        ? null
+        : Documents.string(credits.get(credits.size() - 1).path("name"));
   }
 
   /** Keeps one more decision. */
   public void decide(Decision decision) {
-    store.use(
+    store.decide(
         handle ->
             handle.execute(
                 "INSERT INTO proposal_decision (recorded_at, author, proposal, statement, decision,"

@@ -1,8 +1,10 @@
 package org.attest.app.store;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.attest.model.ClaimRef;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Whom the reports of the store rest on: their own outlets, the credited ones, and those named. */
 public final class Citations {
@@ -32,45 +34,70 @@ public final class Citations {
   /** Every named link of every claim, by report and claim. */
   public List<Cited> links() {
     return store.use(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    SELECT c.report_id, c.id, json_extract(l.value, '$.source'),
-                           json_extract(l.value, '$.source_id'), json_extract(l.value, '$.kind'),
-                           json_extract(s.value, '$.stance')
-                    FROM claim c, json_each(c.document, '$.chains') s,
-                         json_each(s.value, '$.links') l
-                    WHERE json_extract(l.value, '$.source') IS NOT NULL
-                    ORDER BY c.report_id, c.number, s.key, l.key
-                    """)
-                .map(
-                    (row, context) ->
-                        new Cited(
-                            new ClaimRef(row.getString(1), row.getString(2)),
-                            row.getString(3),
-                            row.getString(4),
-                            row.getString(5),
-                            row.getString(6)))
-                .list());
+        handle -> {
+          Masks masks = Masks.of(handle);
+          List<Cited> links = new ArrayList<>();
+          handle
+              .createQuery("SELECT report_id, id, document FROM claim ORDER BY report_id, number")
+              .map(
+                  (row, context) ->
+                      links(
+                          new ClaimRef(row.getString(1), row.getString(2)),
+                          Documents.tree(masks.document(row.getString(1), row.getString(3)))))
+              .forEach(links::addAll);
+          return links;
+        });
+  }
+
+  private static List<Cited> links(ClaimRef claim, JsonNode document) {
+    List<Cited> links = new ArrayList<>();
+    for (JsonNode chain : document.path("chains")) {
+      for (JsonNode link : chain.path("links")) {
+        if (link.path("source").isString()) {
+          links.add(
+              new Cited(
+                  claim,
+                  link.path("source").asString(),
+                  Documents.string(link.path("source_id")),
+                  link.path("kind").asString(),
+                  chain.path("stance").asString()));
+        }
+      }
+    }
+    return links;
   }
 
   /** The outlets of all reports, by report: who published it, then whom it credits. */
   public List<Outlet> outlets() {
     return store.use(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    SELECT id, outlet, 0 FROM report WHERE outlet IS NOT NULL
-                    UNION ALL
-                    SELECT r.id, json_extract(c.value, '$.name'), 1
-                    FROM report r, json_each(r.document, '$.report.credits') c
-                    ORDER BY 1, 3, 2
-                    """)
-                .map(
-                    (row, context) ->
-                        new Outlet(row.getString(1), row.getString(2), row.getInt(3) == 1))
-                .list());
+        handle -> {
+          Masks masks = Masks.of(handle);
+          List<Outlet> outlets = new ArrayList<>();
+          handle
+              .createQuery("SELECT id, outlet, document FROM report ORDER BY id")
+              .map(
+                  (row, context) ->
+                      outlets(
+                          row.getString(1),
+                          row.getString(2),
+                          masks.document(row.getString(1), row.getString(3))))
+              .forEach(outlets::addAll);
+          return outlets;
+        });
+  }
+
+  private static List<Outlet> outlets(String id, @Nullable String publisher, String document) {
+    List<Outlet> outlets = new ArrayList<>();
+    if (publisher != null) {
+      outlets.add(new Outlet(id, publisher, false));
+    }
+    Documents.tree(document)
+        .path("report")
+        .path("credits")
+        .valueStream()
+        .map(credit -> credit.path("name").asString())
+        .sorted()
+        .forEach(name -> outlets.add(new Outlet(id, name, true)));
+    return outlets;
   }
 }

@@ -22,8 +22,9 @@ final class Comparison {
 
   /** What is missing, too much or otherwise, each with its name. */
   List<String> differences(Derived derived) {
+    Masks masks = Masks.of(handle);
     Map<String, String> should = new TreeMap<>();
-    derived.events().forEach(event -> should.put(event.id(), Documents.write(event)));
+    derived.events().forEach(event -> should.put(event.id(), DerivedWriter.document(event, masks)));
     derived
         .claims()
         .forEach(
@@ -32,7 +33,9 @@ final class Comparison {
                   new Outcome.Extracted(decided.report(), List.of(decided.claim()));
               should.put(
                   References.text(new ClaimRef(decided.report().id(), decided.claim().id())),
-                  (decided.rejected() ? "1" : "0") + Documents.split(alone).claims().getFirst());
+                  (decided.rejected() ? "1" : "0")
+                      + masks.document(
+                          decided.report().id(), Documents.split(alone).claims().getFirst()));
             });
     Map<String, String> is = new TreeMap<>();
     handle

@@ -3,7 +3,6 @@ package org.attest.app.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
 import org.attest.link.Likeness;
 import org.attest.link.Wording;
@@ -19,16 +18,19 @@ import org.jdbi.v3.core.Handle;
  * shares, is not shown: so what is shown depends on the set of reports, not on their order.
  */
 final class Copies {
+  /** A server is asked less often, and few reports are in memory. */
+  private static final int READ_AT_ONCE = 50;
+
   private final Handle handle;
   private final FingerprintIndex index;
-  private final Function<String, Optional<Report>> reports;
+  private final Function<List<String>, List<Report>> reports;
 
   /**
-   * @param reports gives a report by its id
+   * @param reports gives reports by their ids
    */
-  Copies(Handle handle, Function<String, Optional<Report>> reports) {
+  Copies(FingerprintIndex index, Handle handle, Function<List<String>, List<Report>> reports) {
     this.handle = handle;
-    this.index = new FingerprintIndex(handle);
+    this.index = index;
     this.reports = reports;
   }
 
@@ -36,8 +38,10 @@ final class Copies {
   void add(Report report) {
     Wording wording = Wording.of(report);
     int[] fingerprints = wording.fingerprints();
-    for (String candidate : index.candidates(fingerprints)) {
-      reports.apply(candidate).ifPresent(other -> compare(report, wording, other));
+    List<String> candidates = index.candidates(fingerprints);
+    for (int from = 0; from < candidates.size(); from += READ_AT_ONCE) {
+      int to = Math.min(candidates.size(), from + READ_AT_ONCE);
+      reports.apply(candidates.subList(from, to)).forEach(other -> compare(report, wording, other));
     }
     index.add(report.id(), fingerprints);
   }
@@ -57,7 +61,7 @@ final class Copies {
             "SELECT id FROM report WHERE id NOT IN (SELECT report_id FROM wording) ORDER BY id")
         .mapTo(String.class)
         .list()
-        .forEach(id -> reports.apply(id).ifPresent(this::add));
+        .forEach(id -> reports.apply(List.of(id)).forEach(this::add));
   }
 
   /** To be called before a report is deleted. */

@@ -3,10 +3,12 @@ package org.attest.app.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.attest.app.decisions.Draft;
 import org.attest.app.decisions.Entry;
 import org.attest.app.decisions.Kind;
+import org.attest.app.decisions.References;
 import org.attest.model.ClaimRef;
 import org.attest.model.Event;
 import org.jdbi.v3.core.Handle;
@@ -25,7 +27,7 @@ public final class DecisionLog {
    * @param at when it was decided
    */
   public Entry add(Draft draft, Instant at) {
-    return store.use(handle -> handle.inTransaction(open -> add(open, draft, at)));
+    return store.decide(open -> add(open, draft, at));
   }
 
   static Entry add(Handle handle, Draft draft, Instant at) {
@@ -52,15 +54,43 @@ public final class DecisionLog {
         entry.reason(),
         entry.previous(),
         entry.hash());
+    Changes.note(
+        handle, Change.Kind.DECISION, Change.What.ADDED, List.of(String.valueOf(entry.number())));
+    if (draft.kind() == Kind.REDACT) {
+      noteHidden(handle, References.claim(draft.about()).reportId());
+    }
     if (draft.kind() != Kind.RATE) {
       handle.execute("UPDATE derivation SET state = 'stale'");
     }
     return entry;
   }
 
+  /** Report and claims are shown otherwise from now on. */
+  private static void noteHidden(Handle handle, String report) {
+    Changes.note(handle, Change.Kind.REPORT, Change.What.CHANGED, List.of(report));
+    Changes.note(
+        handle,
+        Change.Kind.CLAIM,
+        Change.What.CHANGED,
+        handle
+            .select("SELECT report_id || '#' || id FROM claim WHERE report_id = ?", report)
+            .mapTo(String.class)
+            .list());
+  }
+
   /** All entries, in order. */
   public List<Entry> all() {
     return store.use(DecisionLog::all);
+  }
+
+  /** The entry of that number. */
+  public Optional<Entry> entry(long number) {
+    return store.use(
+        handle ->
+            handle
+                .select("SELECT * FROM decision WHERE number = ?", number)
+                .map((row, context) -> entry(row))
+                .findOne());
   }
 
   static List<Entry> all(Handle handle) {
@@ -73,12 +103,7 @@ public final class DecisionLog {
   /** The highest number that was ever given, 0 if none was. */
   public long written() {
     return store.use(
-        handle ->
-            handle
-                .createQuery("SELECT seq FROM sqlite_sequence WHERE name = 'decision'")
-                .mapTo(Long.class)
-                .findOne()
-                .orElse(0L));
+        handle -> handle.createQuery("SELECT number FROM log_end").mapTo(Long.class).one());
   }
 
   /**

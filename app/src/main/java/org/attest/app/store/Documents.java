@@ -7,6 +7,7 @@ import org.attest.model.Event;
 import org.attest.model.Outcome;
 import org.attest.model.Relation;
 import org.attest.model.Report;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,6 +46,19 @@ final class Documents {
     }
     root.set("claims", claims);
     return (Outcome.Extracted) ClaimJson.read(MAPPER.writeValueAsString(root));
+  }
+
+  static JsonNode tree(String json) {
+    return MAPPER.readTree(json);
+  }
+
+  static String write(JsonNode node) {
+    return MAPPER.writeValueAsString(node);
+  }
+
+  /** The node's text; null if it is none. */
+  static @Nullable String string(JsonNode node) {
+    return node.isString() ? node.asString() : null;
   }
 
   static String write(Relation relation) {

@@ -2,7 +2,6 @@ package org.attest.app.store;
 
 import java.nio.ByteBuffer;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,16 +32,22 @@ final class FingerprintIndex {
 
   private final Handle handle;
 
-  FingerprintIndex(Handle handle) {
+  private final Database database;
+
+  FingerprintIndex(Handle handle, Database database) {
     this.handle = handle;
+    this.database = database;
   }
 
   void add(String reportId, int[] fingerprints) {
-    handle.execute(
-        "INSERT INTO wording (report_id, fingerprints) VALUES (?, ?)",
-        reportId,
-        bytes(fingerprints));
-    int number = handle.select("SELECT last_insert_rowid()").mapTo(Integer.class).one();
+    int number =
+        handle
+            .select(
+                "INSERT INTO wording (report_id, fingerprints) VALUES (?, ?) RETURNING number",
+                reportId,
+                bytes(fingerprints))
+            .mapTo(Integer.class)
+            .one();
     forEach("INSERT INTO fingerprint (hash, number) VALUES (?, " + number + ")", fingerprints);
   }
 
@@ -64,20 +69,25 @@ final class FingerprintIndex {
     Map<Integer, Integer> shared = new TreeMap<>();
     forEachHolders(
         fingerprints, numbers -> numbers.forEach(number -> shared.merge(number, 1, Integer::sum)));
+    shared.values().removeIf(count -> count < FEWEST_SHARED);
     List<String> candidates = new ArrayList<>();
-    shared.forEach(
-        (number, count) -> {
-          if (count >= FEWEST_SHARED) {
-            handle
-                .select(
-                    "SELECT report_id, length(fingerprints) / 4 FROM wording WHERE number = ?",
-                    number)
-                .map((row, context) -> Map.entry(row.getString(1), row.getInt(2)))
-                .findOne()
-                .filter(found -> enough(count, fingerprints.length, found.getValue()))
-                .ifPresent(found -> candidates.add(found.getKey()));
-          }
-        });
+    if (!shared.isEmpty()) {
+      handle
+          .createQuery(
+              "SELECT number, report_id, octet_length(fingerprints) / 4 AS size FROM wording"
+                  + " WHERE number IN (<numbers>)")
+          .bindList("numbers", List.copyOf(shared.keySet()))
+          .map(
+              (row, context) ->
+                  enough(
+                          shared.getOrDefault(row.getInt("number"), 0),
+                          fingerprints.length,
+                          row.getInt("size"))
+                      ? row.getString("report_id")
+                      : "")
+          .filter(id -> !id.isEmpty())
+          .forEach(candidates::add);
+    }
     candidates.sort(null);
     return candidates;
   }
@@ -117,21 +127,12 @@ final class FingerprintIndex {
 
   /** Hands on the numbers of those that hold each fingerprint, in order; none if too many do. */
   private void forEachHolders(int[] fingerprints, Consumer<List<Integer>> sink) {
-    try (PreparedStatement query =
-        handle
-            .getConnection()
-            .prepareStatement(
-                "SELECT number FROM fingerprint WHERE hash = ? LIMIT " + (MOST_HOLDERS + 1))) {
-      for (int hash : fingerprints) {
-        query.setInt(1, hash);
-        List<Integer> numbers = new ArrayList<>();
-        try (ResultSet rows = query.executeQuery()) {
-          while (rows.next()) {
-            numbers.add(rows.getInt(1));
-          }
-        }
-        sink.accept(numbers.size() > MOST_HOLDERS ? List.of() : numbers);
-      }
+    try {
+      database.holders(
+          handle.getConnection(),
+          fingerprints,
+          MOST_HOLDERS + 1,
+          numbers -> sink.accept(numbers.size() > MOST_HOLDERS ? List.of() : numbers));
     } catch (SQLException e) {
       throw new UnableToExecuteStatementException(e, null);
     }
@@ -141,8 +142,9 @@ final class FingerprintIndex {
     try (PreparedStatement update = handle.getConnection().prepareStatement(statement)) {
       for (int hash : fingerprints) {
         update.setInt(1, hash);
-        update.executeUpdate();
+        update.addBatch();
       }
+      update.executeBatch();
     } catch (SQLException e) {
       throw new UnableToExecuteStatementException(e, null);
     }

@@ -10,18 +10,22 @@ final class Selection {
   private final StringBuilder conditions = new StringBuilder("1 = 1");
   private final Map<String, Object> values = new LinkedHashMap<>();
 
-  private Selection() {}
+  private final Database database;
 
-  static Selection ofEvents(Filter filter) {
-    Selection selection = new Selection();
+  private Selection(Database database) {
+    this.database = database;
+  }
+
+  static Selection ofEvents(Filter filter, Database database) {
+    Selection selection = new Selection(database);
     selection.common(filter, "event", "x.event_id = e.id");
     selection.and(
         "e.grade = :grade", "grade", filter.grade() == null ? null : filter.grade().code());
     return selection;
   }
 
-  static Selection ofClaims(Filter filter) {
-    Selection selection = new Selection();
+  static Selection ofClaims(Filter filter, Database database) {
+    Selection selection = new Selection(database);
     selection.common(filter, "claim", "x.report_id = e.report_id AND x.claim_id = e.id");
     selection.and(
         "EXISTS (SELECT 1 FROM event_claim x JOIN event v ON v.id = x.event_id"
@@ -46,8 +50,8 @@ final class Selection {
     and("e.type = :type", "type", filter.type());
     and("e.status = :status", "status", filter.status() == null ? null : filter.status().code());
     and(
-        "EXISTS (SELECT 1 FROM %s_actor x WHERE %s AND (x.actor_id = :actor OR instr(lower(x.name), lower(:actor)) > 0))"
-            .formatted(table, join),
+        "EXISTS (SELECT 1 FROM %s_actor x WHERE %s AND (x.actor_id = :actor OR %s))"
+            .formatted(table, join, database.contains("x.name", ":actor")),
         "actor",
         filter.actor());
     and(
@@ -56,8 +60,8 @@ final class Selection {
         "country",
         filter.country() == null ? null : filter.country().toUpperCase(Locale.ROOT));
     and(
-        "EXISTS (SELECT 1 FROM %s_place x WHERE %s AND (x.place_id = :place OR instr(lower(x.name), lower(:place)) > 0))"
-            .formatted(table, join),
+        "EXISTS (SELECT 1 FROM %s_place x WHERE %s AND (x.place_id = :place OR %s))"
+            .formatted(table, join, database.contains("x.name", ":place")),
         "place",
         filter.place());
     String dated = "(e.first_day IS NOT NULL OR e.last_day IS NOT NULL)";

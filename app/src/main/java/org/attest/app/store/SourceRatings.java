@@ -41,7 +41,7 @@ public final class SourceRatings {
 
   /** Keeps one more, as an entry of the log. */
   public void add(Entry entry) {
-    store.use(handle -> handle.inTransaction(open -> add(open, entry)));
+    store.decide(open -> add(open, entry));
   }
 
   private static boolean add(Handle handle, Entry entry) {

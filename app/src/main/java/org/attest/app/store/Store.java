@@ -1,29 +1,25 @@
 package org.attest.app.store;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.attest.app.decisions.Derived;
+import org.attest.app.decisions.Draft;
 import org.attest.app.decisions.Entry;
 import org.attest.model.ClaimRef;
 import org.attest.model.Event;
 import org.attest.model.Outcome;
-import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteDataSource;
 
 /**
- * Reports, claims, events and outcomes in one SQLite file, for one thread at a time; other
- * processes may read and, in turn, write the same file.
+ * Reports, claims, events and outcomes in one SQLite file or one PostgreSQL database, for one
+ * thread at a time; other processes may read and, in turn, write the same store.
  *
  * <p>A report, its claims and its outcome are written in one transaction, which also marks the
  * events as stale; {@link #derive} writes all events anew in one transaction and takes the mark
@@ -31,49 +27,54 @@ import org.sqlite.SQLiteDataSource;
  * are known to be stale. All methods throw {@link StoreException}.
  */
 public final class Store implements AutoCloseable {
-  private static final int BUSY_TIMEOUT_MS = 10_000;
-
-  /** The index of copies is looked up all over; SQLite's own 2 MiB would read most pages anew. */
-  private static final int CACHE_KIB = 32 * 1024;
-
-  /**
-   * Pages of the write-ahead log (32 MiB) before they are written into the file: seldom enough that
-   * nineteen reports of twenty do not wait for it.
-   */
-  private static final int CHECKPOINT_PAGES = 8_000;
-
-  private final Path file;
+  private final Database database;
   private final Handle handle;
 
-  private Store(Path file, Handle handle) {
-    this.file = file;
+  private Store(Database database, Handle handle) {
+    this.database = database;
     this.handle = handle;
   }
 
   /** Opens the store, making the file or bringing it to this version's tables where needed. */
   public static Store open(Path file) {
+    return open(new SqliteFile(file));
+  }
+
+  /**
+   * Opens a store by its name, making it or bringing it to this version's tables where needed.
+   *
+   * @param location a file, or {@code jdbc:postgresql://HOST/DATABASE?user=NAME}
+   * @throws IllegalArgumentException if it is neither
+   */
+  public static Store open(String location) {
+    return open(Database.of(location));
+  }
+
+  private static Store open(Database database) {
     try {
-      SQLiteConfig config = new SQLiteConfig();
-      config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-      config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
-      config.enforceForeignKeys(true);
-      config.setBusyTimeout(BUSY_TIMEOUT_MS);
-      config.setCacheSize(-CACHE_KIB);
-      config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-      SQLiteDataSource source = new SQLiteDataSource(config);
-      source.setUrl("jdbc:sqlite:" + file);
-      Flyway.configure()
-          .dataSource(source)
-          .locations("classpath:org/attest/app/store")
-          .ignoreMigrationPatterns(new String[0])
-          .load()
-          .migrate();
-      Handle handle = Jdbi.create(source).open();
-      handle.execute("PRAGMA wal_autocheckpoint = " + CHECKPOINT_PAGES);
-      return caughtUp(new Store(file, handle));
+      return caughtUp(new Store(database, database.open()));
     } catch (RuntimeException e) {
-      throw Faults.of(e, file, null);
+      throw database.fault(e, null);
     }
+  }
+
+  /** True if there is a store of that name: the file is there, or the database has its tables. */
+  public static boolean isThere(String location) {
+    Database database = Database.of(location);
+    try {
+      return database.isThere();
+    } catch (RuntimeException e) {
+      throw database.fault(e, null);
+    }
+  }
+
+  /**
+   * What people call the store of that name: without user and password.
+   *
+   * @throws IllegalArgumentException if no store can have that name
+   */
+  public static String nameOf(String location) {
+    return Database.of(location).name();
   }
 
   /**
@@ -83,32 +84,30 @@ public final class Store implements AutoCloseable {
    * @return true if this was a report not seen before
    */
   public boolean keep(Outcome outcome) {
+    return keep(outcome, Deleted.STAY_AWAY).isNew();
+  }
+
+  /** What becomes of reports that a person deleted, when they are read again. */
+  public enum Deleted {
+    /** They are rejected as {@link org.attest.model.Reason#DELETED}. */
+    STAY_AWAY,
+    /** They are kept as if they were new; the log goes on saying that they were deleted. */
+    COME_BACK
+  }
+
+  /** As {@link #keep(Outcome)}, saying what becomes of deleted reports. */
+  public Kept keep(Outcome outcome, Deleted deleted) {
     return switch (outcome) {
       case Outcome.Extracted extracted ->
-          guarded(
-              extracted.report().id(),
-              () -> handle.inTransaction(open -> new Writer(open, copies(open)).keep(extracted)));
-      case Outcome.Rejected rejected ->
-          guarded(
-              null,
-              () ->
-                  handle.inTransaction(
-                      open -> {
-                        new Writer(open, copies(open)).keep(rejected);
-                        return false;
-                      }));
+          write(extracted.report().id(), open -> writer(open).keep(extracted, deleted));
+      case Outcome.Rejected rejected -> write(null, open -> writer(open).keep(rejected));
     };
   }
 
   /** True if claims changed after the events were last derived. */
   public boolean isStale() {
-    return guarded(
-        null,
-        () ->
-            handle
-                .createQuery("SELECT state = 'stale' FROM derivation")
-                .mapTo(Boolean.class)
-                .one());
+    return use(
+        open -> open.select("SELECT state = 'stale' FROM derivation").mapTo(Boolean.class).one());
   }
 
   /** From all reports, in the order of their ids, and the log of decisions to what follows. */
@@ -120,103 +119,83 @@ public final class Store implements AutoCloseable {
    * @return true if they were stale
    */
   public boolean derive(Deriver deriver) {
-    if (!isStale()) {
-      return false;
-    }
-    guarded(
-        null,
-        () ->
-            handle.inTransaction(
-                open -> {
-                  new Writer(open, copies(open))
-                      .replaceEvents(deriver.apply(reports(), DecisionLog.all(open)));
-                  return true;
-                }));
-    return true;
+    return isStale()
+        && write(
+            null,
+            open -> {
+              // Another program may have derived them while this one waited.
+              if (!isStale()) {
+                return false;
+              }
+              new DerivedWriter(open, Masks.of(open))
+                  .replace(deriver.apply(reports(), DecisionLog.all(open)));
+              return true;
+            });
   }
 
   /** Ids of the stored events, and names of decided claims, that are not what is derived now. */
   public List<String> differences(Deriver deriver) {
-    return guarded(
-        null,
-        () -> {
-          Derived derived = deriver.apply(reports(), DecisionLog.all(handle));
-          return new Comparison(handle).differences(derived);
+    return snapshot(
+        open -> {
+          Derived derived = deriver.apply(reports(), DecisionLog.all(open));
+          return new Comparison(open).differences(derived);
         });
   }
 
   /** Marks the events as stale, so that they are derived anew when next asked for. */
   public void markStale() {
-    use(open -> open.execute("UPDATE derivation SET state = 'stale'"));
+    write(null, open -> open.execute("UPDATE derivation SET state = 'stale'"));
   }
 
-  /** Deletes a report with its claims and outcomes; its events are stale until derived anew. */
+  /**
+   * Takes a report out with its claims and outcomes, so that it may be read anew; its events are
+   * stale until derived. The log says nothing of it, and nothing keeps it from coming back.
+   */
   public boolean delete(String reportId) {
-    return guarded(
-        reportId,
-        () -> handle.inTransaction(open -> new Writer(open, copies(open)).delete(reportId)));
+    return write(reportId, open -> writer(open).delete(reportId));
   }
 
-  /** All reports with their claims, in the order of their ids. */
-  public List<Outcome.Extracted> reports() {
+  /**
+   * Deletes a report with all that was derived from it, in one transaction with the entry of the
+   * log that says so. What was deleted is overwritten in a file; its events are stale until
+   * derived.
+   *
+   * @param draft by {@link org.attest.app.decisions.Decider#delete}
+   */
+  public Entry delete(Draft draft, Instant at) {
     return guarded(
-        null,
-        () -> {
-          List<Outcome.Extracted> reports = new ArrayList<>();
-          List<String> ids =
-              handle.createQuery("SELECT id FROM report ORDER BY id").mapTo(String.class).list();
-          for (String id : ids) {
-            report(id).ifPresent(reports::add);
-          }
-          return reports;
-        });
+        draft.about(),
+        () ->
+            database.erase(
+                handle,
+                open -> {
+                  writer(open).delete(draft.about());
+                  return DecisionLog.add(open, draft, at);
+                }));
+  }
+
+  /** All reports with their claims as the machine read them, in the order of their ids. */
+  public List<Outcome.Extracted> reports() {
+    return use(open -> reading(open).reports());
   }
 
   /** The report of that id with its claims as the machine read them. */
   public Optional<Outcome.Extracted> report(String id) {
-    return report(id, "SELECT document FROM claim WHERE report_id = :id ORDER BY number");
+    return guarded(id, () -> reading(handle).report(id));
   }
 
   /** The report of that id with its claims as people decided they are, the rejected ones too. */
   public Optional<Outcome.Extracted> decidedReport(String id) {
-    return report(
-        id,
-        "SELECT coalesce(d.document, c.document) FROM claim c LEFT JOIN decided_claim d"
-            + " ON d.report_id = c.report_id AND d.claim_id = c.id"
-            + " WHERE c.report_id = :id ORDER BY c.number");
+    return guarded(id, () -> reading(handle).decidedReport(id));
   }
 
   /** The claims that people rejected, as they are named now. */
   public Set<ClaimRef> rejectedClaims() {
-    return guarded(
-        null,
-        () ->
-            new TreeSet<>(
-                handle
-                    .createQuery("SELECT report_id, claim_id FROM decided_claim WHERE rejected = 1")
-                    .map((row, context) -> new ClaimRef(row.getString(1), row.getString(2)))
-                    .list()));
+    return use(open -> reading(open).rejectedClaims());
   }
 
-  private Optional<Outcome.Extracted> report(String id, String claims) {
-    return guarded(
-        id,
-        () ->
-            handle
-                .createQuery("SELECT document FROM report WHERE id = :id")
-                .bind("id", id)
-                .mapTo(String.class)
-                .findOne()
-                .map(
-                    document ->
-                        Documents.join(
-                            new Documents.Split(
-                                document,
-                                handle
-                                    .createQuery(claims)
-                                    .bind("id", id)
-                                    .mapTo(String.class)
-                                    .list()))));
+  private Reading reading(Handle open) {
+    return new Reading(open, database);
   }
 
   /** The reports whose texts repeat a report's words, in the order of their ids. */
@@ -224,15 +203,20 @@ public final class Store implements AutoCloseable {
     return guarded(reportId, () -> copies(handle).of(reportId));
   }
 
-  private static Copies copies(Handle open) {
+  private Writer writer(Handle open) {
+    return new Writer(open, copies(open));
+  }
+
+  private Copies copies(Handle open) {
     return new Copies(
+        new FingerprintIndex(open, database),
         open,
-        id ->
-            open.createQuery("SELECT document FROM report WHERE id = :id")
-                .bind("id", id)
+        ids ->
+            open.createQuery("SELECT document FROM report WHERE id IN (<ids>) ORDER BY id")
+                .bindList("ids", ids)
                 .mapTo(String.class)
-                .findOne()
-                .map(Documents::report));
+                .map(Documents::report)
+                .list());
   }
 
   /**
@@ -241,11 +225,9 @@ public final class Store implements AutoCloseable {
    */
   private static Store caughtUp(Store store) {
     try {
-      if (copies(store.handle).isBehind()) {
-        store.handle.useTransaction(open -> copies(open).catchUp());
-      }
-      if (SourceRatings.isBehind(store.handle)) {
-        store.handle.useTransaction(SourceRatings::intoTheLog);
+      boolean copiesAreBehind = store.copies(store.handle).isBehind();
+      if (copiesAreBehind || SourceRatings.isBehind(store.handle)) {
+        store.write(null, store::catchUp);
       }
       return store;
     } catch (RuntimeException e) {
@@ -256,80 +238,99 @@ public final class Store implements AutoCloseable {
 
   /** Ids of the reports that begin so, at most ten; {@code sha256:} may be left out. */
   public List<String> reportsBeginningWith(String prefix) {
-    String full = prefix.startsWith("sha256:") ? prefix : "sha256:" + prefix;
-    return guarded(
-        null,
-        () ->
-            handle
-                .createQuery(
-                    "SELECT id FROM report WHERE substr(id, 1, length(:full)) = :full"
-                        + " ORDER BY id LIMIT 10")
-                .bind("full", full)
-                .mapTo(String.class)
-                .list());
+    return use(open -> reading(open).reportsBeginningWith(prefix));
   }
 
   /** The events asked for, by first day, undated ones last. */
   public List<Event> events(Filter filter) {
-    Selection selection = Selection.ofEvents(filter);
-    return guarded(
-        null,
-        () ->
-            handle
-                .createQuery(
-                    selection.query(
-                        "e.document",
-                        "event",
-                        "coalesce(e.first_day, e.last_day, '9999'), e.type, e.id"))
-                .bindMap(selection.values())
-                .mapTo(String.class)
-                .map(Documents::event)
-                .list());
+    return use(open -> reading(open).events(filter));
   }
 
   public Optional<Event> event(String id) {
-    return guarded(
-        null,
-        () ->
-            handle
-                .createQuery("SELECT document FROM event WHERE id = :id")
-                .bind("id", id)
-                .mapTo(String.class)
-                .findOne()
-                .map(Documents::event));
+    return use(open -> reading(open).event(id));
   }
 
   /** Ids of the events that speak from a claim. */
   public List<String> eventsOf(ClaimRef claim) {
-    return guarded(
-        claim.reportId(),
-        () ->
-            handle
-                .createQuery(
-                    "SELECT event_id FROM event_claim WHERE report_id = :report AND claim_id = :claim"
-                        + " ORDER BY event_id")
-                .bind("report", claim.reportId())
-                .bind("claim", claim.claimId())
-                .mapTo(String.class)
-                .list());
+    return guarded(claim.reportId(), () -> reading(handle).eventsOf(claim));
   }
 
   /** The claims asked for, by report and number. */
   public List<ClaimRef> claims(Filter filter) {
-    Selection selection = Selection.ofClaims(filter);
-    return guarded(
-        null,
-        () ->
-            handle
-                .createQuery(selection.query("e.report_id, e.id", "claim", "e.report_id, e.number"))
-                .bindMap(selection.values())
-                .map((row, context) -> new ClaimRef(row.getString(1), row.getString(2)))
-                .list());
+    return use(open -> reading(open).claims(filter));
   }
 
   /** What people decided. */
   public DecisionLog decisions() {
     return new DecisionLog(this);
+  }
+
+  /**
+   * Writes a copy of the whole store as it is at one moment; others may write meanwhile. The copy
+   * is a file, whatever database the store is in, and opens as any store does.
+   *
+   * @throws IllegalArgumentException if there is a file of that name
+   */
+  public void backup(Path copy) {
+    Backup.write(
+        copy,
+        part ->
+            guarded(
+                null,
+                () -> {
+                  database.copyTo(handle, part);
+                  return true;
+                }));
+  }
+
+  /**
+   * Fills this store, which must be empty, with all that a copy holds; wholly or not at all. The
+   * copy is left as it is, also if an earlier version wrote it.
+   *
+   * @throws StoreException also if there is something in this store already
+   */
+  public void restore(Path copy) {
+    Backup.read(
+        copy,
+        readable -> {
+          try (Store source = open(readable)) {
+            return source.snapshot(from -> write(null, to -> fill(from, to)));
+          }
+        });
+  }
+
+  private boolean fill(Handle from, Handle to) {
+    if (!Transfer.isEmpty(to)) {
+      throw new StoreException(
+          StoreException.Code.NOT_EMPTY,
+          null,
+          name() + " is not empty; a backup is restored into a new store, so name another",
+          new IllegalStateException("rows"));
+    }
+    new Transfer(from, to).run(database);
+    return true;
+  }
+
+  /** Does nothing the second time. */
+  private boolean catchUp(Handle open) {
+    copies(open).catchUp();
+    SourceRatings.intoTheLog(open);
+    return true;
+  }
+
+  /** How many reports there are. */
+  public int reportCount() {
+    return use(open -> open.select("SELECT count(*) FROM report").mapTo(Integer.class).one());
+  }
+
+  /** True if nothing was ever kept. */
+  public boolean isEmpty() {
+    return use(Transfer::isEmpty);
+  }
+
+  /** What was added, changed and removed. */
+  public Changes changes() {
+    return new Changes(this);
   }
 
   /** The user's ratings of sources. */
@@ -358,8 +359,21 @@ public final class Store implements AutoCloseable {
     handle.createQuery("PRAGMA max_page_count = " + (pages + 5)).mapTo(Integer.class).one();
   }
 
+  /**
+   * The file that the store is in.
+   *
+   * @throws IllegalStateException if it is in no file
+   */
   public Path file() {
-    return file;
+    if (database instanceof SqliteFile sqlite) {
+      return sqlite.file();
+    }
+    throw new IllegalStateException(name() + " is no file");
+  }
+
+  /** How people call the store: its file, or its address without user and password. */
+  public String name() {
+    return database.name();
   }
 
   @Override
@@ -367,16 +381,30 @@ public final class Store implements AutoCloseable {
     handle.close();
   }
 
-  /** Runs statements; what goes wrong is a {@link StoreException}. */
+  /** Runs statements that read; what goes wrong is a {@link StoreException}. */
   <T> T use(Function<Handle, T> statements) {
     return guarded(null, () -> statements.apply(handle));
+  }
+
+  /** Runs statements that read all from one moment. */
+  <T> T snapshot(Function<Handle, T> statements) {
+    return guarded(null, () -> database.snapshot(handle, statements));
+  }
+
+  /** Writes a decision of a person: once this returns, it is kept even if the power fails. */
+  <T> T decide(Function<Handle, T> statements) {
+    return guarded(null, () -> database.writeDurably(handle, statements));
+  }
+
+  private <T> T write(@Nullable String reportId, Function<Handle, T> statements) {
+    return guarded(reportId, () -> database.write(handle, statements));
   }
 
   private <T> T guarded(@Nullable String reportId, Supplier<T> work) {
     try {
       return work.get();
     } catch (RuntimeException e) {
-      throw Faults.of(e, file, reportId);
+      throw database.fault(e, reportId);
     }
   }
 }

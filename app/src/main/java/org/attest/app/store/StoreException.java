@@ -13,14 +13,20 @@ public final class StoreException extends RuntimeException {
   public enum Code {
     /** The file is there and is no SQLite database, or one that is damaged. */
     NOT_A_DATABASE,
-    /** A SQLite database that Attest did not make, or that a newer Attest made. */
+    /** A database that Attest did not make, or that a newer Attest made. */
     OTHER_SCHEMA,
-    /** Another program is writing, longer than the busy timeout. */
+    /** Another program is writing, longer than is waited for. */
     LOCKED,
     /** No space left on the disk. */
     DISK_FULL,
-    /** The file or its folder cannot be opened or written to. */
+    /**
+     * The file or its folder cannot be opened or written to; the server does not let the user in.
+     */
     NO_ACCESS,
+    /** The database server does not answer, or went away. */
+    UNREACHABLE,
+    /** A backup is to be restored where something is already. */
+    NOT_EMPTY,
     /** Anything else. */
     FAULT
   }
@@ -32,6 +38,15 @@ public final class StoreException extends RuntimeException {
     super(message, cause);
     this.code = code;
     this.reportId = reportId;
+  }
+
+  /** Without the statement and its values, which Jdbi's own message carries: they are reports. */
+  static String innermost(Throwable failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return String.valueOf(cause);
   }
 
   public Code code() {

@@ -2,14 +2,16 @@ package org.attest.app.store;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.attest.app.decisions.Derived;
+import org.attest.app.decisions.Decider;
+import org.attest.app.decisions.References;
 import org.attest.model.Claim;
 import org.attest.model.ClaimRef;
 import org.attest.model.DateRange;
-import org.attest.model.Event;
 import org.attest.model.Outcome;
 import org.attest.model.Place;
+import org.attest.model.Reason;
 import org.attest.model.Relation;
 import org.attest.model.Report;
 import org.jdbi.v3.core.Handle;
@@ -17,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The statements that write, to be called within a transaction. */
 final class Writer {
+  /** Of one source and the same bytes the latest outcome is kept. */
+  private static final String REPLACING =
+      " ON CONFLICT (source, raw_hash) DO UPDATE SET result = excluded.result,"
+          + " reason = excluded.reason, detail = excluded.detail, report_id = excluded.report_id";
+
   private final Handle handle;
   private final Copies copies;
 
@@ -25,9 +32,21 @@ final class Writer {
     this.copies = copies;
   }
 
-  boolean keep(Outcome.Extracted extracted) {
+  Kept keep(Outcome.Extracted extracted, Store.Deleted deleted) {
     Report report = extracted.report();
     boolean isNew = count("SELECT count(*) FROM report WHERE id = ?", report.id()) == 0;
+    if (isNew && deleted == Store.Deleted.STAY_AWAY) {
+      Optional<Long> tombstone = tombstone(report);
+      if (tombstone.isPresent()) {
+        return keep(
+            new Outcome.Rejected(
+                report.source(),
+                report.rawHash(),
+                Reason.DELETED,
+                "deleted by entry %d of the log; ingest --again takes it back in"
+                    .formatted(tombstone.get())));
+      }
+    }
     if (isNew) {
       Documents.Split documents = Documents.split(extracted);
       handle.execute(
@@ -49,70 +68,63 @@ final class Writer {
         relation(report, i, extracted.relations().get(i));
       }
       copies.add(report);
+      Changes.note(handle, Change.Kind.REPORT, Change.What.ADDED, List.of(report.id()));
+      Changes.note(handle, Change.Kind.CLAIM, Change.What.ADDED, names(extracted));
       markStale();
     }
     handle.execute(
-        "INSERT OR REPLACE INTO outcome (source, raw_hash, result, report_id)"
-            + " VALUES (?, ?, 'extracted', ?)",
+        "INSERT INTO outcome (source, raw_hash, result, report_id) VALUES (?, ?, 'extracted', ?)"
+            + REPLACING,
         report.source(),
         report.rawHash(),
         report.id());
-    return isNew;
+    return new Kept(extracted, isNew);
   }
 
-  void keep(Outcome.Rejected rejected) {
+  private static List<String> names(Outcome.Extracted extracted) {
+    return extracted.claims().stream()
+        .map(claim -> References.text(new ClaimRef(extracted.report().id(), claim.id())))
+        .toList();
+  }
+
+  /** The entry that deleted this report, or one that was read from the same bytes. */
+  private Optional<Long> tombstone(Report report) {
+    return handle
+        .select(
+            "SELECT max(number) FROM decision"
+                + " WHERE kind = 'delete' AND (about = ? OR content = ?)",
+            report.id(),
+            Decider.deletedBytes(report.rawHash()))
+        .mapTo(Long.class)
+        .findOne();
+  }
+
+  Kept keep(Outcome.Rejected rejected) {
     handle.execute(
-        "INSERT OR REPLACE INTO outcome (source, raw_hash, result, reason, detail)"
-            + " VALUES (?, ?, 'rejected', ?, ?)",
+        "INSERT INTO outcome (source, raw_hash, result, reason, detail)"
+            + " VALUES (?, ?, 'rejected', ?, ?)"
+            + REPLACING,
         rejected.source(),
         rejected.rawHash() == null ? "" : rejected.rawHash(),
         rejected.reason().code(),
         rejected.detail());
+    return new Kept(rejected, false);
   }
 
   boolean delete(String reportId) {
+    List<String> claims =
+        handle
+            .select("SELECT report_id || '#' || id FROM claim WHERE report_id = ?", reportId)
+            .mapTo(String.class)
+            .list();
     copies.remove(reportId);
     boolean deleted = handle.execute("DELETE FROM report WHERE id = ?", reportId) > 0;
     if (deleted) {
+      Changes.note(handle, Change.Kind.CLAIM, Change.What.REMOVED, claims);
+      Changes.note(handle, Change.Kind.REPORT, Change.What.REMOVED, List.of(reportId));
       markStale();
     }
     return deleted;
-  }
-
-  void replaceEvents(Derived derived) {
-    handle.execute("DELETE FROM event");
-    derived.events().forEach(this::event);
-    filterBy(
-        "SELECT document FROM claim m WHERE m.report_id = claim.report_id AND m.id = claim.id");
-    handle.execute("DELETE FROM decided_claim");
-    derived.claims().forEach(this::decided);
-    filterBy(
-        "SELECT document FROM decided_claim d"
-            + " WHERE d.report_id = claim.report_id AND d.claim_id = claim.id");
-    handle.execute("UPDATE derivation SET state = 'current'");
-  }
-
-  private void decided(Derived.DecidedClaim decided) {
-    Outcome.Extracted alone = new Outcome.Extracted(decided.report(), List.of(decided.claim()));
-    handle.execute(
-        "INSERT INTO decided_claim VALUES (?, ?, ?, ?)",
-        decided.report().id(),
-        decided.claim().id(),
-        decided.rejected() ? 1 : 0,
-        Documents.split(alone).claims().getFirst());
-  }
-
-  /** Sets the columns by which decided claims are filtered. */
-  private void filterBy(String document) {
-    handle.execute(
-        """
-        UPDATE claim SET (type, status, first_day, last_day) =
-          (SELECT json_extract(document, '$.type'), json_extract(document, '$.status'),
-                  json_extract(document, '$.date.start'), json_extract(document, '$.date.end')
-           FROM (%s))
-        WHERE (report_id, id) IN (SELECT report_id, claim_id FROM decided_claim)
-        """
-            .formatted(document));
   }
 
   private void relation(Report report, int number, Relation relation) {
@@ -165,46 +177,8 @@ final class Writer {
     mention.parts().forEach(part -> claimPlace(reportId, claimId, part));
   }
 
-  private void event(Event event) {
-    DateRange range = event.date() == null ? null : event.date().range();
-    handle.execute(
-        "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?)",
-        event.id(),
-        event.type(),
-        event.status().code(),
-        event.grade().code(),
-        range == null ? null : day(range.start()),
-        range == null ? null : day(range.end()),
-        Documents.write(event));
-    for (ClaimRef claim : event.claims()) {
-      handle.execute(
-          "INSERT INTO event_claim VALUES (?, ?, ?)",
-          event.id(),
-          claim.reportId(),
-          claim.claimId());
-    }
-    Stream.of(event.agents(), event.targets())
-        .flatMap(List::stream)
-        .forEach(
-            party ->
-                handle.execute(
-                    "INSERT INTO event_actor VALUES (?, ?, ?)",
-                    event.id(),
-                    party.actorId(),
-                    party.name()));
-    if (event.place() != null) {
-      Place place = event.place().place();
-      handle.execute(
-          "INSERT INTO event_place VALUES (?, ?, ?, ?)",
-          event.id(),
-          place == null ? null : place.id(),
-          place == null ? event.place().text() : names(place),
-          place == null ? null : place.country());
-    }
-  }
-
   /** The names a place may be asked for by: "Kafr Nabl, Idlib". */
-  private static String names(Place place) {
+  static String names(Place place) {
     return Stream.of(place.name(), place.admin2(), place.admin1())
         .filter(name -> name != null)
         .distinct()
@@ -220,7 +194,7 @@ final class Writer {
     return handle.select(query, value).mapTo(Integer.class).one();
   }
 
-  private static @Nullable String day(@Nullable LocalDate day) {
+  static @Nullable String day(@Nullable LocalDate day) {
     return day == null ? null : day.toString();
   }
 }

@@ -1,5 +1,5 @@
 /**
- * Keeps reports, claims, events and outcomes in one SQLite file.
+ * Keeps reports, claims, events, outcomes and decisions in one SQLite file or in PostgreSQL.
  *
  * <p>Gives idempotent keeping of outcomes, one transaction for each report, and events derived from
  * all claims in one transaction. It reads no reports, decides no linking (the linker is handed in)

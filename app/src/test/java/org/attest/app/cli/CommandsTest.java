@@ -94,6 +94,10 @@ class CommandsTest {
         "decide",
         "log",
         "verify",
+        "changes",
+        "delete",
+        "backup",
+        "restore",
         "sources",
         "gazetteer",
         "version"

@@ -1,0 +1,173 @@
+package org.attest.app.store;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.attest.app.decisions.Derived;
+import org.attest.model.ClaimRef;
+import org.attest.model.DateRange;
+import org.attest.model.Event;
+import org.attest.model.Outcome;
+import org.attest.model.Place;
+import org.jdbi.v3.core.Handle;
+import tools.jackson.databind.JsonNode;
+
+/** Writes what was derived, and notes what of it is new; to be called within a transaction. */
+final class DerivedWriter {
+  /** The claims decided on, each with what is decided in one text. */
+  private static final String DECIDED =
+      "SELECT report_id || '#' || claim_id, rejected || document FROM decided_claim";
+
+  private final Handle handle;
+  private final Rows rows;
+  private final Masks masks;
+
+  DerivedWriter(Handle handle, Masks masks) {
+    this.handle = handle;
+    this.masks = masks;
+    this.rows = new Rows(handle);
+  }
+
+  void replace(Derived derived) {
+    Map<String, String> eventsBefore = documents("SELECT id, document FROM event");
+    Map<String, String> claimsBefore = documents(DECIDED);
+    handle.execute("DELETE FROM event");
+    derived.events().forEach(this::event);
+    rows.write();
+    machineRead().forEach(this::filterBy);
+    handle.execute("DELETE FROM decided_claim");
+    derived.claims().forEach(this::decided);
+    hideNames();
+    noteEvents(eventsBefore);
+    noteClaims(claimsBefore);
+    handle.execute("UPDATE derivation SET state = 'current'");
+  }
+
+  /** What is kept of an event. */
+  static String document(Event event, Masks masks) {
+    return masks.document(
+        event.claims().stream().map(ClaimRef::reportId).toList(), Documents.write(event));
+  }
+
+  /** So that no filter finds a claim by a name that is not shown. */
+  private void hideNames() {
+    for (String report : masks.reports()) {
+      for (String table : List.of("claim_actor", "claim_place")) {
+        handle
+            .select("SELECT DISTINCT name FROM " + table + " WHERE report_id = ?", report)
+            .mapTo(String.class)
+            .list()
+            .forEach(
+                name ->
+                    handle.execute(
+                        "UPDATE " + table + " SET name = ? WHERE report_id = ? AND name = ?",
+                        masks.words(report, name),
+                        report,
+                        name));
+      }
+    }
+  }
+
+  private Map<String, String> documents(String query) {
+    Map<String, String> documents = new TreeMap<>();
+    handle
+        .createQuery(query)
+        .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
+        .forEach(entry -> documents.put(entry.getKey(), entry.getValue()));
+    return documents;
+  }
+
+  /** An event that says what it said before has not changed, though its rows were written anew. */
+  private void noteEvents(Map<String, String> before) {
+    Map<String, String> now = documents("SELECT id, document FROM event");
+    Set<String> removed = new TreeSet<>(before.keySet());
+    removed.removeAll(now.keySet());
+    Set<String> added = new TreeSet<>(now.keySet());
+    added.removeAll(before.keySet());
+    Set<String> changed = new TreeSet<>(now.keySet());
+    changed.removeIf(id -> added.contains(id) || Objects.equals(now.get(id), before.get(id)));
+    Changes.note(handle, Change.Kind.EVENT, Change.What.REMOVED, removed);
+    Changes.note(handle, Change.Kind.EVENT, Change.What.CHANGED, changed);
+    Changes.note(handle, Change.Kind.EVENT, Change.What.ADDED, added);
+  }
+
+  private void noteClaims(Map<String, String> before) {
+    Map<String, String> now = documents(DECIDED);
+    Set<String> changed = new TreeSet<>(before.keySet());
+    changed.addAll(now.keySet());
+    changed.removeIf(id -> Objects.equals(before.get(id), now.get(id)));
+    Changes.note(handle, Change.Kind.CLAIM, Change.What.CHANGED, changed);
+  }
+
+  /** The claims decided on so far, as the machine read them. */
+  private List<Filtered> machineRead() {
+    return handle
+        .createQuery(
+            "SELECT c.report_id, c.id, c.document FROM claim c"
+                + " JOIN decided_claim d ON d.report_id = c.report_id AND d.claim_id = c.id")
+        .map((row, context) -> new Filtered(row.getString(1), row.getString(2), row.getString(3)))
+        .list();
+  }
+
+  /** A claim and the document by which it is to be found. */
+  private record Filtered(String reportId, String claimId, String document) {}
+
+  private void decided(Derived.DecidedClaim decided) {
+    Outcome.Extracted alone = new Outcome.Extracted(decided.report(), List.of(decided.claim()));
+    String document =
+        masks.document(decided.report().id(), Documents.split(alone).claims().getFirst());
+    handle.execute(
+        "INSERT INTO decided_claim VALUES (?, ?, ?, ?)",
+        decided.report().id(),
+        decided.claim().id(),
+        decided.rejected() ? 1 : 0,
+        document);
+    filterBy(new Filtered(decided.report().id(), decided.claim().id(), document));
+  }
+
+  /** Sets the columns by which a claim is filtered. */
+  private void filterBy(Filtered filtered) {
+    JsonNode claim = Documents.tree(filtered.document());
+    handle.execute(
+        "UPDATE claim SET type = ?, status = ?, first_day = ?, last_day = ?"
+            + " WHERE report_id = ? AND id = ?",
+        Documents.string(claim.path("type")),
+        Documents.string(claim.path("status")),
+        Documents.string(claim.path("date").path("start")),
+        Documents.string(claim.path("date").path("end")),
+        filtered.reportId(),
+        filtered.claimId());
+  }
+
+  private void event(Event event) {
+    DateRange range = event.date() == null ? null : event.date().range();
+    rows.add(
+        "event",
+        event.id(),
+        event.type(),
+        event.status().code(),
+        event.grade().code(),
+        range == null ? null : Writer.day(range.start()),
+        range == null ? null : Writer.day(range.end()),
+        document(event, masks));
+    for (ClaimRef claim : event.claims()) {
+      rows.add("event_claim", event.id(), claim.reportId(), claim.claimId());
+    }
+    Stream.of(event.agents(), event.targets())
+        .flatMap(List::stream)
+        .forEach(party -> rows.add("event_actor", event.id(), party.actorId(), party.name()));
+    if (event.place() != null) {
+      Place place = event.place().place();
+      rows.add(
+          "event_place",
+          event.id(),
+          place == null ? null : place.id(),
+          place == null ? event.place().text() : Writer.names(place),
+          place == null ? null : place.country());
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package org.attest.app.store;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.attest.model.ClaimRef;
+import org.attest.model.Event;
+import org.attest.model.Outcome;
+import org.jdbi.v3.core.Handle;
+
+/** The statements that read reports, claims and events, as they are shown. */
+final class Reading {
+  private static final int AT_ONCE = 200;
+
+  private final Handle handle;
+  private final Database database;
+
+  Reading(Handle handle, Database database) {
+    this.handle = handle;
+    this.database = database;
+  }
+
+  List<Outcome.Extracted> reports() {
+    Masks masks = Masks.of(handle);
+    List<String> ids =
+        handle.createQuery("SELECT id FROM report ORDER BY id").mapTo(String.class).list();
+    List<Outcome.Extracted> reports = new ArrayList<>();
+    for (int from = 0; from < ids.size(); from += AT_ONCE) {
+      reports.addAll(reports(ids.subList(from, Math.min(ids.size(), from + AT_ONCE)), masks));
+    }
+    return reports;
+  }
+
+  private List<Outcome.Extracted> reports(List<String> ids, Masks masks) {
+    Map<String, List<String>> claims = new HashMap<>();
+    handle
+        .createQuery(
+            "SELECT report_id, document FROM claim WHERE report_id IN (<ids>)"
+                + " ORDER BY report_id, number")
+        .bindList("ids", ids)
+        .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
+        .forEach(
+            claim ->
+                claims
+                    .computeIfAbsent(claim.getKey(), key -> new ArrayList<>())
+                    .add(claim.getValue()));
+    return handle
+        .createQuery("SELECT id, document FROM report WHERE id IN (<ids>) ORDER BY id")
+        .bindList("ids", ids)
+        .map(
+            (row, context) ->
+                join(
+                    row.getString(1),
+                    row.getString(2),
+                    claims.getOrDefault(row.getString(1), List.of()),
+                    masks))
+        .list();
+  }
+
+  private static Outcome.Extracted join(
+      String id, String report, List<String> claims, Masks masks) {
+    return Documents.join(
+        new Documents.Split(
+            masks.document(id, report),
+            claims.stream().map(claim -> masks.document(id, claim)).toList()));
+  }
+
+  Optional<Outcome.Extracted> report(String id) {
+    return report(id, "SELECT document FROM claim WHERE report_id = :id ORDER BY number");
+  }
+
+  Optional<Outcome.Extracted> decidedReport(String id) {
+    return report(
+        id,
+        "SELECT coalesce(d.document, c.document) FROM claim c LEFT JOIN decided_claim d"
+            + " ON d.report_id = c.report_id AND d.claim_id = c.id"
+            + " WHERE c.report_id = :id ORDER BY c.number");
+  }
+
+  private Optional<Outcome.Extracted> report(String id, String claims) {
+    return handle
+        .createQuery("SELECT document FROM report WHERE id = :id")
+        .bind("id", id)
+        .mapTo(String.class)
+        .findOne()
+        .map(
+            document ->
+                join(
+                    id,
+                    document,
+                    handle.createQuery(claims).bind("id", id).mapTo(String.class).list(),
+                    Masks.of(handle)));
+  }
+
+  Set<ClaimRef> rejectedClaims() {
+    return new TreeSet<>(
+        handle
+            .createQuery("SELECT report_id, claim_id FROM decided_claim WHERE rejected = 1")
+            .map((row, context) -> new ClaimRef(row.getString(1), row.getString(2)))
+            .list());
+  }
+
+  List<String> reportsBeginningWith(String prefix) {
+    return handle
+        .createQuery(
+            "SELECT id FROM report WHERE substr(id, 1, length(:full)) = :full ORDER BY id LIMIT 10")
+        .bind("full", prefix.startsWith("sha256:") ? prefix : "sha256:" + prefix)
+        .mapTo(String.class)
+        .list();
+  }
+
+  List<Event> events(Filter filter) {
+    Selection selection = Selection.ofEvents(filter, database);
+    return handle
+        .createQuery(
+            selection.query(
+                "e.document", "event", "coalesce(e.first_day, e.last_day, '9999'), e.type, e.id"))
+        .bindMap(selection.values())
+        .mapTo(String.class)
+        .map(Documents::event)
+        .list();
+  }
+
+  Optional<Event> event(String id) {
+    return handle
+        .createQuery("SELECT document FROM event WHERE id = :id")
+        .bind("id", id)
+        .mapTo(String.class)
+        .findOne()
+        .map(Documents::event);
+  }
+
+  List<String> eventsOf(ClaimRef claim) {
+    return handle
+        .createQuery(
+            "SELECT event_id FROM event_claim WHERE report_id = :report AND claim_id = :claim"
+                + " ORDER BY event_id")
+        .bind("report", claim.reportId())
+        .bind("claim", claim.claimId())
+        .mapTo(String.class)
+        .list();
+  }
+
+  List<ClaimRef> claims(Filter filter) {
+    Selection selection = Selection.ofClaims(filter, database);
+    return handle
+        .createQuery(selection.query("e.report_id, e.id", "claim", "e.report_id, e.number"))
+        .bindMap(selection.values())
+        .map((row, context) -> new ClaimRef(row.getString(1), row.getString(2)))
+        .list();
+  }
+}

@@ -1,0 +1,369 @@
+package org.attest.app.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.BufferedReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.attest.app.Children;
+import org.attest.app.Invented;
+import org.attest.app.decisions.Decider;
+import org.attest.app.decisions.Derivation;
+import org.attest.app.decisions.Entry;
+import org.attest.model.ClaimRef;
+import org.attest.model.Event;
+import org.attest.model.Outcome;
+import org.attest.model.Reason;
+import org.attest.model.Report;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What holds of every store, whatever database it is in: besides keeping and finding, the log and
+ * what goes by it, changes and copies.
+ */
+abstract class StoreContract extends KeepingContract {
+  @Test
+  void theLogIsAChainThatOnlyGrows() throws Exception {
+    try (Store store = Store.open(location("a"))) {
+      assertThat(store.decisions().written()).isZero();
+      for (int i = 1; i <= 5; i++) {
+        assertThat(store.decisions().add(draft(i), NOON).number()).isEqualTo(i);
+      }
+      assertThat(check(store).fault()).isNull();
+      for (String change :
+          List.of("UPDATE decision SET reason = 'no'", "DELETE FROM decision WHERE number = 5")) {
+        assertThatThrownBy(() -> outside("a", change)).hasMessageContaining("only added");
+      }
+      assertThat(check(store).fault()).isNull();
+    }
+    cutOffTheLastDecision("a");
+    try (Store store = Store.open(location("a"))) {
+      assertThat(check(store).fault()).contains("Entry 5 is missing");
+    }
+  }
+
+  @Test
+  void aDeletedReportLeavesATombstoneAndStaysAway() {
+    List<Outcome.Extracted> reports = Invented.reports(6);
+    Outcome.Extracted gone = reports.get(5);
+    try (Store store = filled("a", reports);
+        Store without = filled("b", reports.subList(0, 5))) {
+      Entry entry = store.delete(decider(store, "withdrawn").delete(gone.report()), NOON);
+      assertThat(entry.kind()).isEqualTo("delete");
+      assertThat(entry.about()).isEqualTo(gone.report().id());
+      assertThat(store.derive(Derivation::derive)).isTrue();
+      assertThat(withoutLog(store.dump())).isEqualTo(withoutLog(without.dump()));
+      assertThat(store.differences(Derivation::derive)).isEmpty();
+      for (Outcome.Extracted again : List.of(gone, withId(gone, "sha256:" + "7".repeat(64)))) {
+        Kept kept = store.keep(again, Store.Deleted.STAY_AWAY);
+        assertThat(kept.isNew()).isFalse();
+        assertThat(kept.outcome())
+            .isInstanceOfSatisfying(
+                Outcome.Rejected.class,
+                rejected -> {
+                  assertThat(rejected.reason()).isEqualTo(Reason.DELETED);
+                  assertThat(rejected.detail()).contains("entry 1").contains("--again");
+                });
+      }
+      assertThat(store.isStale()).isFalse();
+      assertThat(store.dump()).contains("reason=deleted");
+      assertThat(store.keep(gone, Store.Deleted.COME_BACK).isNew()).isTrue();
+      assertThat(store.keep(gone)).isFalse();
+      assertThat(store.report(gone.report().id())).contains(gone);
+      assertThat(check(store).fault()).isNull();
+    }
+  }
+
+  private static Outcome.Extracted withId(Outcome.Extracted extracted, String id) {
+    Report report = extracted.report();
+    return new Outcome.Extracted(
+        new Report(
+            id,
+            report.rawHash(),
+            report.source(),
+            report.outlet(),
+            report.title(),
+            report.published(),
+            report.language(),
+            report.url(),
+            report.byline(),
+            report.text(),
+            report.titleSpan(),
+            report.dateline(),
+            report.credits()),
+        extracted.claims());
+  }
+
+  private static String withoutLog(String dump) {
+    return dump.lines()
+        .filter(line -> !line.startsWith("decision "))
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** A reader of the feed, who knows what it was told. */
+  private static final class Follower {
+    private final Map<String, String> known = new TreeMap<>();
+    private long cursor;
+
+    void follow(Store store) {
+      Map<String, String> present = present(store);
+      cursor =
+          store
+              .changes()
+              .since(
+                  cursor,
+                  change -> {
+                    String name = change.kind() + " " + change.id();
+                    String now = present.get(name);
+                    assertThat(now == null).isEqualTo(change.what() == Change.What.REMOVED);
+                    if (now == null) {
+                      known.remove(name);
+                    } else {
+                      String before = known.put(name, now);
+                      assertThat(before == null).isEqualTo(change.what() == Change.What.ADDED);
+                    }
+                  });
+      assertThat(cursor).isEqualTo(store.changes().last());
+      assertThat(known).isEqualTo(present);
+    }
+
+    /** All that there is, by its name. */
+    private static Map<String, String> present(Store store) {
+      Map<String, String> present = new TreeMap<>();
+      store
+          .reports()
+          .forEach(
+              report -> {
+                String id = report.report().id();
+                present.put("REPORT " + id, report.report().text());
+                store
+                    .decidedReport(id)
+                    .orElseThrow()
+                    .claims()
+                    .forEach(
+                        claim -> present.put("CLAIM " + id + "#" + claim.id(), claim.toString()));
+              });
+      store.events(Filter.all()).forEach(e -> present.put("EVENT " + e.id(), e.toString()));
+      store
+          .decisions()
+          .all()
+          .forEach(entry -> present.put("DECISION " + entry.number(), entry.hash()));
+      return present;
+    }
+  }
+
+  @Test
+  void whoFollowsTheChangesKnowsWhatThereIs() {
+    Random random = new Random(31);
+    Follower often = new Follower();
+    Follower seldom = new Follower();
+    try (Store store = Store.open(location("a"))) {
+      for (int step = 1; step <= 40; step++) {
+        changeSomething(store, random);
+        if (random.nextInt(3) == 0) {
+          store.derive(Derivation::derive);
+          often.follow(store);
+        }
+      }
+      store.derive(Derivation::derive);
+      often.follow(store);
+      seldom.follow(store);
+      Follower late = new Follower();
+      late.follow(store);
+      assertThat(late.known).isEqualTo(often.known).isNotEmpty();
+      long last = store.changes().last();
+      store.markStale();
+      store.derive(Derivation::derive);
+      assertThat(store.changes().last()).as("nothing new").isEqualTo(last);
+    }
+  }
+
+  private static void changeSomething(Store store, Random random) {
+    List<Event> events = store.isStale() ? List.of() : store.events(Filter.all());
+    List<ClaimRef> claims = store.claims(Filter.all());
+    int number = random.nextInt(70);
+    switch (claims.isEmpty() ? 0 : random.nextInt(7)) {
+      case 0, 1 -> store.keep(Invented.report(number), Store.Deleted.COME_BACK);
+      case 2 -> store.keep(Invented.report(number));
+      case 3 ->
+          store
+              .report(claims.get(random.nextInt(claims.size())).reportId())
+              .ifPresent(
+                  report ->
+                      store.delete(decider(store, "withdrawn").delete(report.report()), NOON));
+      case 4 -> {
+        String toll = random.nextBoolean() ? "as-read" : String.valueOf(number);
+        ClaimRef claim = claims.get(random.nextInt(claims.size()));
+        Decider decider = decider(store, "counted");
+        store.decisions().add(decider.correct(claim, Map.of("toll.killed", toll)), NOON);
+      }
+      case 5 -> {
+        ClaimRef claim = claims.get(random.nextInt(claims.size()));
+        if (store.report(claim.reportId()).orElseThrow().report().text().contains("Nobody")) {
+          store.decisions().add(decider(store, "private").redact(claim, "Nobody News"), NOON);
+        }
+      }
+      default -> {
+        if (events.size() > 1) {
+          store
+              .decisions()
+              .add(decider(store, "one").merge(List.of(events.getFirst(), events.getLast())), NOON);
+        }
+      }
+    }
+  }
+
+  @Test
+  void momentsLeadToCursors() {
+    try (Store store = filled("a", Invented.reports(2))) {
+      long last = store.changes().last();
+      assertThat(last).isPositive();
+      Instant now = Instant.now();
+      assertThat(store.changes().before(now.plusSeconds(60))).isEqualTo(last);
+      assertThat(store.changes().before(now.minusSeconds(3600))).isZero();
+    }
+  }
+
+  @Test
+  void backupsAreWholeWhileOthersWrite() throws Exception {
+    try (Store store = filled("a", Invented.reports(3))) {
+      Process child = Children.ingest(folder, location("a"), 0, 40, "Ann");
+      List<Path> copies = new ArrayList<>();
+      List<String> said = new ArrayList<>();
+      try (BufferedReader lines = child.inputReader()) {
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+          said.add(line);
+          if (said.size() % 9 == 1) {
+            copies.add(folder.resolve("copy-" + copies.size()));
+            store.backup(copies.getLast());
+          }
+        }
+      }
+      assertThat(said).endsWith("derived");
+      assertThat(copies).hasSizeGreaterThan(3);
+      assertThat(child.waitFor()).isZero();
+      int known = 0;
+      for (Path file : copies) {
+        try (Store copy = Store.open(file)) {
+          assertThat(copy.reports()).hasSizeGreaterThanOrEqualTo(known);
+          known = copy.reports().size();
+          assertThat(Invented.reports(41)).containsAll(copy.reports());
+          assertThat(check(copy).fault()).isNull();
+          assertThat(copy.isStale() || copy.differences(Derivation::derive).isEmpty()).isTrue();
+        }
+      }
+    }
+  }
+
+  @Test
+  void aBackupHoldsAllAndFillsAnEmptyStore() throws Exception {
+    Path file = folder.resolve("copy");
+    try (Store store = filled("a", prints())) {
+      store.keep(new Outcome.Rejected("a.bin", "sha256:00", Reason.BINARY, "no text"));
+      Decider decider = decider(store, "looked");
+      store.decisions().add(decider.accept(store.events(Filter.all()).getFirst()), NOON);
+      store.derive(Derivation::derive);
+      store.backup(file);
+      assertThatThrownBy(() -> store.backup(file))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("there already");
+      try (Store copy = Store.open(file);
+          Store empty = Store.open(location("b"))) {
+        assertThat(copy.dump()).isEqualTo(store.dump());
+        assertThat(copy.changes().last()).isEqualTo(store.changes().last());
+        empty.restore(file);
+        assertThat(empty.dump()).isEqualTo(store.dump());
+        assertThatThrownBy(() -> empty.restore(file))
+            .isInstanceOf(StoreException.class)
+            .hasMessageContaining("not empty");
+        for (Store later : List.of(store, copy, empty)) {
+          later.keep(printed("E Post", 0, 4));
+          later.keep(Invented.report(30));
+          later.decisions().add(draft(2), NOON);
+          later.derive(Derivation::derive);
+        }
+        assertThat(empty.dump()).isEqualTo(store.dump());
+        assertThat(copy.dump()).isEqualTo(store.dump());
+        assertThat(check(empty).fault()).isNull();
+      }
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files.map(Path::toString).filter(name -> name.contains(".part"))).isEmpty();
+    }
+    cutOffTheLastDecision("a");
+    try (Store store = Store.open(location("a"))) {
+      store.backup(folder.resolve("cut"));
+      try (Store copy = Store.open(folder.resolve("cut"))) {
+        assertThat(check(copy).fault()).contains("Entry 2 is missing");
+      }
+    }
+  }
+
+  @Test
+  void aBackupThatCannotBeReadChangesNothing() throws Exception {
+    Path file = Files.writeString(folder.resolve("letter"), "Dear reader, ".repeat(200));
+    try (Store store = Store.open(location("a"))) {
+      assertThatThrownBy(() -> store.restore(file))
+          .isInstanceOf(StoreException.class)
+          .hasMessageContaining("letter");
+      assertThatThrownBy(() -> store.backup(folder.resolve("no/such/folder")))
+          .isInstanceOf(StoreException.class)
+          .hasMessageContaining("folder");
+      assertThat(store.isEmpty()).isTrue();
+    }
+  }
+
+  @Test
+  void hiddenWordsAreShownNowhere() {
+    Outcome.Extracted report = Invented.report(3);
+    String id = report.report().id();
+    String blocks = "\u2588".repeat("Nobody News".length());
+    try (Store store = filled("a", List.of(report, Invented.report(2)))) {
+      ClaimRef claim = new ClaimRef(id, "c1");
+      store.decisions().add(decider(store, "first").reject(claim), NOON);
+      store.derive(Derivation::derive);
+      Decider decider = decider(store, "a private person");
+      store.decisions().add(decider.redact(claim, "nobody NEWS"), NOON);
+      store.decisions().add(decider.redact(claim, "shelling"), NOON);
+      store.decisions().add(decider(store, "right").accept(claim), NOON);
+      for (int reading = 0; reading < 2; reading++) {
+        store.derive(Derivation::derive);
+        assertThat(store.differences(Derivation::derive)).isEmpty();
+        Outcome.Extracted shown = store.decidedReport(id).orElseThrow();
+        assertThat(shown.report().text()).hasSameSizeAs(report.report().text()).contains(blocks);
+        assertThat(shown.claims()).hasSameSizeAs(report.claims());
+        assertThat(shown.claims().getFirst().chains().getFirst().links().getFirst().source())
+            .isEqualTo(blocks);
+        List<Event> events = store.eventsOf(claim).stream().map(e -> store.event(e).get()).toList();
+        assertThat(events).isNotEmpty();
+        assertThat(shown + " " + store.report(id) + events)
+            .doesNotContain("Nobody", "in shelling of");
+        assertThat(store.citations().links())
+            .filteredOn(cited -> cited.claim().reportId().equals(id))
+            .isNotEmpty()
+            .allSatisfy(cited -> assertThat(cited.source()).isEqualTo(blocks));
+        Filter agent = new Filter(null, "shelling", null, null, null, null, null, null, 9);
+        assertThat(store.claims(agent)).isEmpty();
+        assertThat(store.events(agent)).isEmpty();
+        assertThat(store.decisions().all().toString().indexOf("Nobody")).isNegative();
+        // Read anew, by a later version say, it is hidden as before.
+        store.delete(id);
+        store.keep(report);
+      }
+      assertThat(store.report(Invented.report(2).report().id())).contains(Invented.report(2));
+      assertThatThrownBy(() -> decider(store, "x").redact(claim, "Nobody News"))
+          .hasMessageContaining("hidden already");
+      assertThatThrownBy(() -> decider(store, "on Tuesday").redact(claim, "Tuesday"))
+          .hasMessageContaining("keeps the reason");
+    }
+  }
+}
