@@ -6,6 +6,7 @@ import org.attest.actor.ActorDirectory;
 import org.attest.actor.ActorReader;
 import org.attest.actor.RelationReader;
 import org.attest.event.ClaimReader;
+import org.attest.event.StatusReading;
 import org.attest.event.TellingPair;
 import org.attest.event.TriggerWeigher;
 import org.attest.model.ActorMention;
@@ -75,6 +76,12 @@ final class Steps {
   List<TellingPair> tellings(Report report, List<Pointed> pointed) {
     Read read = read(report);
     return claims.pairs(read.analysis, read.mentions, triggers.read(read.analysis, pointed));
+  }
+
+  /** What shows of each telling in a report whether the occurrence took place. */
+  List<StatusReading> statuses(Report report, List<Pointed> pointed) {
+    Read read = read(report);
+    return claims.statuses(read.analysis, read.mentions, triggers.read(read.analysis, pointed));
   }
 
   /** What is read of a report before its claims. */

@@ -52,6 +52,7 @@ public final class EvalCommand implements Callable<Integer> {
 
   private static final String TRAIN_PLACES = "train-places";
   private static final String TRAIN_TELLINGS = "train-tellings";
+  private static final String TRAIN_STATUSES = "train-statuses";
 
   private static final String PEERS = "peers";
 
@@ -118,7 +119,8 @@ public final class EvalCommand implements Callable<Integer> {
                 PEERS,
                 GROWTH,
                 TRAIN_PLACES,
-                TRAIN_TELLINGS)
+                TRAIN_TELLINGS,
+                TRAIN_STATUSES)
             .contains(first);
     CommandLine line = commandLine(benchmarks, first);
     return line.setOut(out)
@@ -140,6 +142,7 @@ public final class EvalCommand implements Callable<Integer> {
       case GROWTH -> new CommandLine(new GrowthCommand());
       case TRAIN_PLACES -> new CommandLine(new TrainPlacesCommand());
       case TRAIN_TELLINGS -> new CommandLine(new TrainTellingsCommand());
+      case TRAIN_STATUSES -> new CommandLine(new TrainStatusesCommand());
       default -> {
         CommandLine line = new CommandLine(new EvalCommand(benchmarks));
         line.getCommandSpec().usageMessage().footer(listed(benchmarks));
