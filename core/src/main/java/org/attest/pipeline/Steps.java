@@ -98,7 +98,7 @@ final class Steps {
             counted.quantities(),
             counted.tolls(),
             withCredits(report, named),
-            attributions.read(analysis, named));
+            attributions.apart(analysis, named, attributions.read(analysis, named)));
     return new Read(analysis, named, mentions);
   }
 
