@@ -10,11 +10,15 @@ import org.attest.model.Status;
  * sentence, by the rules of factuality, seldom shows that an act goes on.
  */
 final class StatusWeigher {
+  private static final String ABDUCTION = "abduction";
+
+  private final ReportGraph report;
   private final List<Draft> drafts;
   private final StatusSigns signs;
   private final StatusWeights weights = StatusWeights.shipped();
 
   StatusWeigher(ReportGraph report, List<Draft> drafts) {
+    this.report = report;
     this.drafts = drafts;
     signs = new StatusSigns(report);
   }
@@ -28,6 +32,22 @@ final class StatusWeigher {
         draft.status = best;
       }
     }
+    keepUp();
+  }
+
+  /** Makes the abductions go on of which people are still held. */
+  private void keepUp() {
+    StillHeld.find(report.analysis())
+        .ifPresent(
+            words ->
+                drafts.stream()
+                    .filter(draft -> draft.type.equals(ABDUCTION))
+                    .filter(draft -> draft.status == Status.OCCURRED)
+                    .forEach(
+                        draft -> {
+                          draft.status = Status.ONGOING;
+                          draft.why.add(new Why("status", "still-held", report.words(words)));
+                        }));
   }
 
   /** What shows it, for each draft. */
