@@ -76,8 +76,7 @@ final class Speakers {
       return List.of();
     }
     SentenceWords words = new SentenceWords(sentence);
-    List<SourceWords> parts =
-        parts(words, tokens.getFirst().index(), tokens.getLast().index() + 1);
+    List<SourceWords> parts = parts(words, tokens.getFirst().index(), tokens.getLast().index() + 1);
     return parts.stream().map(part -> namer.name(words, part)).toList();
   }
 
