@@ -33,6 +33,7 @@ public final class ClaimReader {
     List<Draft> merged = new DraftMerger(report).merge(drafts);
     Set<Draft> wholes = new WholesAndParts(report).mark(merged);
     new Inheritance(report).inherit(merged);
+    new StatusWeigher(report, merged).weigh();
     merged.sort(
         Comparator.comparingInt(Draft::position).thenComparing(d -> d.first().trigger().span()));
     Map<Draft, String> ids = new HashMap<>();
@@ -55,6 +56,16 @@ public final class ClaimReader {
       Analysis analysis, Mentions mentions, List<RatedTrigger> triggers) {
     ReportGraph report = new ReportGraph(analysis, mentions);
     return new DraftMerger(report).pairs(tellings(report, triggers));
+  }
+
+  /**
+   * What shows of each telling in a report whether the occurrence took place, for learning how much
+   * it says. Not needed to read claims.
+   */
+  public List<StatusReading> statuses(
+      Analysis analysis, Mentions mentions, List<RatedTrigger> triggers) {
+    ReportGraph report = new ReportGraph(analysis, mentions);
+    return new StatusWeigher(report, tellings(report, triggers)).readings();
   }
 
   /** A draft for each word that tells an occurrence, with its tolls; in text order. */

@@ -59,7 +59,7 @@ final class DraftReader {
     SentenceGraph graph = report.graph(trigger.sentence());
     Draft draft = new Draft(rated, sentence.paragraph(), sentence.kind() == Sentence.Kind.TITLE);
     List<Attribution> path = report.path(trigger.span());
-    draft.paths.add(path);
+    draft.paths.addAll(report.paths(trigger.span()));
     draft.evidence.add(sentence.span());
     draft.why.add(
         new Why("type", "trigger", trigger.entry() + ": " + report.words(trigger.span())));

@@ -131,11 +131,15 @@ final class ReportGraph {
     return analysis.words(span);
   }
 
-  /** The sayings whose content holds the words, from the outermost to the innermost. */
+  /**
+   * The sayings whose content holds the words, from the outermost to the innermost; of several who
+   * say it together the first.
+   */
   List<Attribution> path(Span words) {
     List<Attribution> path = new ArrayList<>();
     for (Attribution attribution : mentions.attributions()) {
-      if (attribution.holds(words)) {
+      if (attribution.holds(words)
+          && path.stream().noneMatch(other -> other.isSaidWith(attribution))) {
         path.add(attribution);
       }
     }
@@ -144,6 +148,22 @@ final class ReportGraph {
             .reversed()
             .thenComparing(attribution -> attribution.cue().start()));
     return List.copyOf(path);
+  }
+
+  /** The path to some words, and those with others who say the same together. */
+  List<List<Attribution>> paths(Span words) {
+    List<Attribution> path = path(words);
+    List<List<Attribution>> paths = new ArrayList<>(List.of(path));
+    for (int i = 0; i < path.size(); i++) {
+      for (Attribution other : mentions.attributions()) {
+        if (other != path.get(i) && other.isSaidWith(path.get(i))) {
+          List<Attribution> with = new ArrayList<>(path);
+          with.set(i, other);
+          paths.add(List.copyOf(with));
+        }
+      }
+    }
+    return List.copyOf(paths);
   }
 
   private static int reach(Attribution attribution) {

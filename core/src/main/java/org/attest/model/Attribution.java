@@ -43,6 +43,11 @@ public record Attribution(
         sentence, source, sourceName, sourceId, kind, cue, stance, responsibility, other, rule);
   }
 
+  /** True if two sources say it together: "police and witnesses said". */
+  public boolean isSaidWith(Attribution other) {
+    return cue.equals(other.cue) && contents.equals(other.contents) && stance == other.stance;
+  }
+
   /** True if the offset lies in what is said. */
   public boolean holds(Span words) {
     return contents.stream().anyMatch(content -> content.contains(words));

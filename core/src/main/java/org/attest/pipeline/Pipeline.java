@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import org.attest.event.StatusReading;
 import org.attest.event.TellingPair;
 import org.attest.model.Outcome;
 import org.attest.model.Pointed;
@@ -152,5 +153,15 @@ public final class Pipeline {
    */
   public List<TellingPair> tellings(Report report, List<Pointed> pointed) {
     return steps.tellings(report, pointed);
+  }
+
+  /**
+   * What shows of each telling in a report whether the occurrence took place, for learning how much
+   * it says.
+   *
+   * @param pointed words that a person says tell an occurrence
+   */
+  public List<StatusReading> statuses(Report report, List<Pointed> pointed) {
+    return steps.statuses(report, pointed);
   }
 }

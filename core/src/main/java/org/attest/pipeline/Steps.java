@@ -6,6 +6,7 @@ import org.attest.actor.ActorDirectory;
 import org.attest.actor.ActorReader;
 import org.attest.actor.RelationReader;
 import org.attest.event.ClaimReader;
+import org.attest.event.StatusReading;
 import org.attest.event.TellingPair;
 import org.attest.event.TriggerWeigher;
 import org.attest.model.ActorMention;
@@ -77,6 +78,12 @@ final class Steps {
     return claims.pairs(read.analysis, read.mentions, triggers.read(read.analysis, pointed));
   }
 
+  /** What shows of each telling in a report whether the occurrence took place. */
+  List<StatusReading> statuses(Report report, List<Pointed> pointed) {
+    Read read = read(report);
+    return claims.statuses(read.analysis, read.mentions, triggers.read(read.analysis, pointed));
+  }
+
   /** What is read of a report before its claims. */
   private record Read(Analysis analysis, List<ActorMention> named, Mentions mentions) {}
 
@@ -91,7 +98,7 @@ final class Steps {
             counted.quantities(),
             counted.tolls(),
             withCredits(report, named),
-            attributions.read(analysis, named));
+            attributions.apart(analysis, named, attributions.read(analysis, named)));
     return new Read(analysis, named, mentions);
   }
 

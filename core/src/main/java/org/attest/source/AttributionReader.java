@@ -52,6 +52,18 @@ public final class AttributionReader {
   }
 
   /**
+   * The sayings, where one has several sources ("police and witnesses said") one of each of them,
+   * side by side and with the same cue and contents.
+   *
+   * @param actors the report's mentions of actors and outlets
+   * @param sayings those that were read
+   */
+  public List<Attribution> apart(
+      Analysis analysis, List<ActorMention> actors, List<Attribution> sayings) {
+    return new Speakers(analysis, actors, kinds).apart(sayings);
+  }
+
+  /**
    * The kind of source that words of a report speak of (codebook, "Sources: chains"), read from the
    * words and the mentions among them alone: a pronoun's is {@code unnamed}.
    *

@@ -54,6 +54,7 @@ public final class EvalCommand implements Callable<Integer> {
   private static final String TRAIN_TELLINGS = "train-tellings";
   private static final String LINK_GROWTH = "link-growth";
   private static final String TRAIN_LINKS = "train-links";
+  private static final String TRAIN_STATUSES = "train-statuses";
 
   private static final String PEERS = "peers";
 
@@ -121,6 +122,7 @@ public final class EvalCommand implements Callable<Integer> {
                 GROWTH,
                 TRAIN_PLACES,
                 TRAIN_TELLINGS,
+                TRAIN_STATUSES,
                 TRAIN_LINKS,
                 LINK_GROWTH)
             .contains(first);
@@ -147,6 +149,7 @@ public final class EvalCommand implements Callable<Integer> {
       case TRAIN_LINKS ->
           new CommandLine(new TrainLinksCommand()).setCaseInsensitiveEnumValuesAllowed(true);
       case TRAIN_TELLINGS -> new CommandLine(new TrainTellingsCommand());
+      case TRAIN_STATUSES -> new CommandLine(new TrainStatusesCommand());
       default -> {
         CommandLine line = new CommandLine(new EvalCommand(benchmarks));
         line.getCommandSpec().usageMessage().footer(listed(benchmarks));
