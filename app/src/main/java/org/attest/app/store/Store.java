@@ -347,6 +347,16 @@ public final class Store implements AutoCloseable {
     return new ActorRelations(this);
   }
 
+  /** Marks and digests, by which an index follows the store. */
+  public Contents contents() {
+    return new Contents(this);
+  }
+
+  /** What was exported. */
+  public ExportLog exports() {
+    return new ExportLog(this);
+  }
+
   /** Every table's content as text, in an order that does not depend on how it came there. */
   public String dump() {
     return guarded(null, () -> new Dump(handle).text());
