@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
       "  speed  Measure the encoder and the pipeline.",
       "  peers  Measure other systems beside ours: time expressions.",
       "  growth Measure what one more report costs as a store grows.",
+      "  search-speed  Measure what it takes to index many events and to search them.",
       ""
     },
     footerHeading = "%nBenchmarks, and what their directory holds:%n",
@@ -56,6 +57,8 @@ public final class EvalCommand implements Callable<Integer> {
   private static final String PEERS = "peers";
 
   private static final String GROWTH = "growth";
+
+  private static final String SEARCH_SPEED = "search-speed";
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -117,6 +120,7 @@ public final class EvalCommand implements Callable<Integer> {
                 SPEED,
                 PEERS,
                 GROWTH,
+                SEARCH_SPEED,
                 TRAIN_PLACES,
                 TRAIN_TELLINGS)
             .contains(first);
@@ -138,6 +142,7 @@ public final class EvalCommand implements Callable<Integer> {
       case SPEED -> new CommandLine(new SpeedCommand());
       case PEERS -> new CommandLine(new PeersCommand());
       case GROWTH -> new CommandLine(new GrowthCommand());
+      case SEARCH_SPEED -> new CommandLine(new SearchSpeedCommand());
       case TRAIN_PLACES -> new CommandLine(new TrainPlacesCommand());
       case TRAIN_TELLINGS -> new CommandLine(new TrainTellingsCommand());
       default -> {
