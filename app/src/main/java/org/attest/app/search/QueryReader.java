@@ -135,7 +135,7 @@ final class QueryReader {
   }
 
   private Asked field(String name, int start) {
-    int valueAt = at;
+    int valueAt = at < query.length() && query.charAt(at) == '"' ? at + 1 : at;
     String value =
         at < query.length() && query.charAt(at) == '"'
             ? quoted()

@@ -22,6 +22,11 @@ public record SearchResult(
     facets = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(facets));
   }
 
+  /** The counts of one field; empty if nothing that answers has it. */
+  public List<Count> facet(String field) {
+    return facets.getOrDefault(field, List.of());
+  }
+
   /**
    * An event, claim ({@code sha256:...#c1}) or report that answers.
    *

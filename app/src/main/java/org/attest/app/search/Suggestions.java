@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * typing errors away, and of those the most frequent.
  */
 final class Suggestions {
-  private static final int SHORT = 5;
+  private static final int SHORT = 8;
 
   private final IndexReader reader;
   private final TextAnalyzer analyzer;
@@ -65,9 +65,8 @@ final class Suggestions {
         }
       }
       case Asked.Named named -> {
-        int quote = named.text().isEmpty() ? 0 : named.start();
         for (TextAnalyzer.Term term : analyzer.terms(named.field(), named.text())) {
-          collect(named.field(), named.text(), term, quote, replacements);
+          collect(named.field(), named.text(), term, named.start(), replacements);
         }
       }
       case Asked.Anything anything -> {}
