@@ -37,6 +37,24 @@ class AppLayersTest {
           .resideInAPackage("org.attest.app.cli..");
 
   @ArchTest
+  static final ArchRule onlyTheSearchKnowsItsIndex =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.attest.app.search..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.lucene..");
+
+  @ArchTest
+  static final ArchRule theStoreDoesNotKnowTheSearch =
+      noClasses()
+          .that()
+          .resideInAPackage("org.attest.app.store..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.attest.app.search..");
+
+  @ArchTest
   static final ArchRule onlyTheStoreKnowsTheDatabase =
       noClasses()
           .that()

@@ -30,6 +30,9 @@ public record CuratedComparison(
   /** One day, for reports that date by the day they were told. */
   static final int MOST_DAYS = 1;
 
+  /** A degree of latitude is a little more. */
+  private static final double LEAST_KM_PER_DEGREE = 111;
+
   public CuratedComparison {
     matched = List.copyOf(matched);
     onlyOurs = List.copyOf(onlyOurs);
@@ -60,8 +63,9 @@ public record CuratedComparison(
       }
     }
     List<Pair> pairs = new ArrayList<>();
+    CuratedWeeks weeks = new CuratedWeeks(rows, MOST_DAYS);
     for (ToldEvent told : ours) {
-      for (Curated.Row row : rows) {
+      for (Curated.Row row : weeks.near(told.range())) {
         Pair pair = pair(scheme, told, row);
         if (pair != null) {
           pairs.add(pair);
@@ -121,8 +125,13 @@ public record CuratedComparison(
       return null;
     }
     long days = CuratedReader.daysApart(start, end, row.start(), row.end());
+    double radii = point.radiusKm() + row.radiusKm();
+    // most are too far north or south, which is seen without a sine
+    if (days > MOST_DAYS || Math.abs(point.lat() - lat) * LEAST_KM_PER_DEGREE > radii) {
+      return null;
+    }
     double km = GreatCircle.km(point.lat(), point.lon(), lat, lon);
-    if (days > MOST_DAYS || km > point.radiusKm() + row.radiusKm()) {
+    if (km > radii) {
       return null;
     }
     return new Pair(told.event(), row, days, km, isSameType(scheme, told, row));

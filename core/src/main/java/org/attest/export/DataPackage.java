@@ -88,6 +88,17 @@ final class DataPackage {
     return node;
   }
 
+  /** The type of a column in Frictionless's words. */
+  static String type(String name) {
+    return DATES.contains(name)
+        ? "date"
+        : INTEGERS.contains(name)
+            ? "integer"
+            : NUMBERS.contains(name)
+                ? "number"
+                : name.equals("date_inferred") ? "boolean" : "string";
+  }
+
   private static ObjectNode field(String name) {
     ObjectNode node = JsonText.object().put("name", name);
     if (DATES.contains(name)) {

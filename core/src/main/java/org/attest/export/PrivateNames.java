@@ -85,8 +85,7 @@ final class PrivateNames {
   }
 
   private Event.Party cleared(Event.Party party) {
-    boolean known = party.actorId() != null && !party.actorId().startsWith("person:");
-    if (known || isPublic(party.kind()) || !mayName(party.name(), party.kind())) {
+    if (!isPrivateParty(party.name(), party.actorId(), party.kind())) {
       return party;
     }
     return new Event.Party(
@@ -97,15 +96,27 @@ final class PrivateNames {
         party.claims());
   }
 
+  /** True if the words may be the name of someone whom no actor file knows. */
+  static boolean isPrivateParty(String name, @Nullable String actorId, @Nullable String kind) {
+    boolean known = actorId != null && !actorId.startsWith("person:");
+    return !known && !isPublic(kind) && mayName(name, kind);
+  }
+
+  /**
+   * True if a source may be called by a private person's name. Who speaks for a known body is named
+   * by both: "a person, the body".
+   */
+  static boolean isPrivateSource(String name, @Nullable String sourceId, String kind) {
+    return PRIVATE_SOURCES.contains(kind)
+        && mayName(name, null)
+        && (sourceId == null || name.lastIndexOf(", ") >= 0);
+  }
+
   private Event.Origin cleared(Event.Origin origin) {
-    if (!PRIVATE_SOURCES.contains(origin.kind()) || !mayName(origin.name(), null)) {
+    if (!isPrivateSource(origin.name(), origin.sourceId(), origin.kind())) {
       return origin;
     }
-    // who speaks for a known body is named by both: "a person, the body"
     int comma = origin.name().lastIndexOf(", ");
-    if (origin.sourceId() != null && comma < 0) {
-      return origin;
-    }
     String name =
         origin.sourceId() == null
             ? withhold(origin.name(), origin.kind())

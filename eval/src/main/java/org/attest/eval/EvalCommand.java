@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
       "  speed  Measure the encoder and the pipeline.",
       "  peers  Measure other systems beside ours: time expressions.",
       "  growth Measure what one more report costs as a store grows.",
+      "  search-speed  Measure what it takes to index many events and to search them.",
       ""
     },
     footerHeading = "%nBenchmarks, and what their directory holds:%n",
@@ -59,6 +60,8 @@ public final class EvalCommand implements Callable<Integer> {
   private static final String PEERS = "peers";
 
   private static final String GROWTH = "growth";
+
+  private static final String SEARCH_SPEED = "search-speed";
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -120,6 +123,7 @@ public final class EvalCommand implements Callable<Integer> {
                 SPEED,
                 PEERS,
                 GROWTH,
+                SEARCH_SPEED,
                 TRAIN_PLACES,
                 TRAIN_TELLINGS,
                 TRAIN_STATUSES,
@@ -144,6 +148,7 @@ public final class EvalCommand implements Callable<Integer> {
       case SPEED -> new CommandLine(new SpeedCommand());
       case PEERS -> new CommandLine(new PeersCommand());
       case GROWTH -> new CommandLine(new GrowthCommand());
+      case SEARCH_SPEED -> new CommandLine(new SearchSpeedCommand());
       case TRAIN_PLACES -> new CommandLine(new TrainPlacesCommand());
       case LINK_GROWTH -> new CommandLine(new LinkGrowthCommand());
       case TRAIN_LINKS ->

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.attest.app.decisions.References;
+import org.attest.app.search.Kind;
 import org.attest.app.store.Filter;
 import org.attest.app.store.Store;
 import org.attest.export.EventExport;
@@ -14,6 +16,7 @@ import org.attest.export.EventExport.ToldClaim;
 import org.attest.model.Claim;
 import org.attest.model.ClaimRef;
 import org.attest.model.Outcome;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,6 +37,13 @@ import picocli.CommandLine.Option;
 final class ClaimsCommand extends Helpful implements Callable<Integer> {
   @Mixin private FilterOptions filterOptions = new FilterOptions();
   @Mixin private StoreOptions storeOptions = new StoreOptions();
+  @Mixin private AreaOptions areaOptions = new AreaOptions();
+
+  @Option(
+      names = "--text",
+      paramLabel = "QUERY",
+      description = "Words, as for search: 'bridge -denied place:idlib'.")
+  private @Nullable String text;
 
   @Option(
       names = "--format",
@@ -45,7 +55,7 @@ final class ClaimsCommand extends Helpful implements Callable<Integer> {
   public Integer call() {
     Filter filter = Usage.check(this, filterOptions::filter);
     try (Store store = Usage.check(this, storeOptions::openToRead)) {
-      List<ToldClaim> claims = claims(store, filter);
+      List<ToldClaim> claims = claims(store, refs(store, filter));
       if (format == ListFormat.table) {
         table(store.rejectedClaims()).lines(claims, Screen.width()).forEach(out()::println);
       } else {
@@ -58,10 +68,21 @@ final class ClaimsCommand extends Helpful implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private static List<ToldClaim> claims(Store store, Filter filter) {
+  private List<ClaimRef> refs(Store store, Filter filter) {
+    if (text == null && !areaOptions.isGiven()) {
+      return store.claims(filter);
+    }
+    Set<String> found = areaOptions.ids(this, store, Kind.CLAIM, text, filter);
+    return store.claims(areaOptions.forStore(filter)).stream()
+        .filter(ref -> found.contains(References.text(ref)))
+        .limit(filter.limit())
+        .toList();
+  }
+
+  private static List<ToldClaim> claims(Store store, List<ClaimRef> refs) {
     Map<String, Outcome.Extracted> reports = new HashMap<>();
     List<ToldClaim> claims = new ArrayList<>();
-    for (ClaimRef ref : store.claims(filter)) {
+    for (ClaimRef ref : refs) {
       Outcome.Extracted extracted =
           reports.computeIfAbsent(ref.reportId(), id -> store.decidedReport(id).orElseThrow());
       extracted.claims().stream()

@@ -36,12 +36,12 @@ final class EventWords {
         : Words.date(date.range(), date.partial()).replace("only known: ", "");
   }
 
-  private static String shortDate(Event event) {
+  static String shortDate(Event event) {
     Event.EventDate date = event.date();
     return date == null || date.range() == null ? "–" : Words.shortDate(date.range());
   }
 
-  private static String shortPlace(Event event) {
+  static String shortPlace(Event event) {
     Event.EventPlace place = event.place();
     return place == null ? "–" : Words.shortPlace(place.place(), place.text());
   }

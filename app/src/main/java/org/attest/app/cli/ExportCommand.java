@@ -5,15 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.attest.app.store.ExportLog;
 import org.attest.app.store.Filter;
 import org.attest.app.store.Store;
 import org.attest.export.Names;
-import org.attest.export.SchemeExport;
-import org.attest.export.SchemeExport.Export;
-import org.attest.model.Event;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,6 +27,7 @@ import picocli.CommandLine.Parameters;
       "A form that can only say that something happened gets no event that is planned, denied,",
       "hypothetical, threatened or attempted; how many were left out, and why, is said at the end.",
       "What is not known stays empty. Names of private persons stay out.",
+      "Each file is logged with its hash and what was asked for: ./attest exports",
       ""
     },
     footer = {
@@ -43,7 +42,8 @@ import picocli.CommandLine.Parameters;
 final class ExportCommand extends Helpful implements Callable<Integer> {
   @Parameters(
       paramLabel = "FORMAT",
-      description = "acled, ged, plover, gdelt, awsd, hxl, frictionless, geojson or jsonl.")
+      description =
+          "acled, ged, plover, gdelt, awsd, hxl, frictionless, geojson, jsonl or parquet.")
   @SuppressWarnings("NullAway.Init")
   private ExportFormat format;
 
@@ -53,7 +53,8 @@ final class ExportCommand extends Helpful implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "FILE",
-      description = "The file to write, a folder for frictionless; default: standard output.")
+      description =
+          "The file to write, a folder for frictionless and parquet; default: standard output.")
   private @Nullable Path target;
 
   @Option(
@@ -62,93 +63,119 @@ final class ExportCommand extends Helpful implements Callable<Integer> {
           "Leave names of private persons and headlines in; only where a reviewer released them.")
   private boolean withNames;
 
+  @Option(
+      names = "--by",
+      paramLabel = "NAME",
+      description = "Who exports, for the log; default: the name you are logged in by.")
+  private @Nullable String author;
+
   @Override
   public Integer call() throws IOException {
     Filter filter = Usage.check(this, filterOptions::filter);
-    Path folder = target;
-    if (format == ExportFormat.frictionless && folder == null) {
-      Usage.check(
-          this,
-          () -> {
-            throw new IllegalArgumentException(
-                "frictionless is two files: name a folder for them with --out");
-          });
-    }
+    Usage.check(this, this::checkTarget);
     try (Store store = Usage.check(this, storeOptions::openToRead)) {
-      List<Event> events = store.events(filter);
-      Export export =
-          SchemeExport.write(
-              events, store::report, format.written(), withNames ? Names.RELEASED : Names.WITHHELD);
-      write(export);
-      report(export);
+      ExportedFiles files =
+          ExportedFiles.of(
+              store, store.events(filter), format, withNames ? Names.RELEASED : Names.WITHHELD);
+      log(store, files, ExportQuery.text(filter, withNames));
+      write(files);
+      report(files);
     }
     return ExitCode.OK;
   }
 
-  private void write(Export export) throws IOException {
+  private boolean checkTarget() {
     if (target == null) {
-      export.files().values().forEach(out()::print);
+      if (format.isFolder()) {
+        throw new IllegalArgumentException(
+            format + " is several files: name a folder for them with --out");
+      }
+      return true;
+    }
+    if (format.isFolder()) {
+      if (Files.exists(target) && !Files.isDirectory(target)) {
+        throw new IllegalArgumentException(target + " is a file; " + format + " needs a folder");
+      }
+      return true;
+    }
+    Path folder = target.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(target)) {
+      throw new IllegalArgumentException("There is no folder for " + target + ", or it is one.");
+    }
+    return true;
+  }
+
+  /** Before anything is written: no export is without its entry. */
+  private void log(Store store, ExportedFiles files, String query) {
+    ExportLog log = store.exports();
+    String head = log.decisionHead();
+    log.add(
+        Instant.now(),
+        files.files().keySet().stream()
+            .map(
+                file ->
+                    new ExportLog.Entry(
+                        0,
+                        "",
+                        RatingOptions.author(author),
+                        format.name(),
+                        query,
+                        file,
+                        files.written(file),
+                        files.sha256(file),
+                        VersionCommand.version(),
+                        head))
+            .toList());
+  }
+
+  private void write(ExportedFiles files) throws IOException {
+    Path to = target;
+    if (to == null) {
+      files
+          .files()
+          .values()
+          .forEach(bytes -> out().print(new String(bytes, StandardCharsets.UTF_8)));
       return;
     }
-    if (format != ExportFormat.frictionless) {
-      put(target, export.files().values().iterator().next());
-      return;
+    if (format.isFolder()) {
+      Files.createDirectories(to);
     }
-    Usage.check(
-        this,
-        () -> {
-          if (target != null && Files.exists(target) && !Files.isDirectory(target)) {
-            throw new IllegalArgumentException(target + " is a file; frictionless needs a folder");
-          }
-          return true;
-        });
-    Files.createDirectories(target);
-    for (Map.Entry<String, String> file : export.files().entrySet()) {
-      put(target.resolve(file.getKey()), file.getValue());
+    for (Map.Entry<String, byte[]> file : files.files().entrySet()) {
+      put(format.isFolder() ? to.resolve(file.getKey()) : to, file.getValue());
     }
   }
 
   /** Whole or not at all: written beside the file and moved over it. */
-  private void put(Path file, String text) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    Usage.check(
-        this,
-        () -> {
-          if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(file)) {
-            throw new IllegalArgumentException(
-                "There is no folder for " + file + ", or it is one.");
-          }
-          return true;
-        });
+  private static void put(Path file, byte[] bytes) throws IOException {
     Path part = file.resolveSibling("." + file.getFileName() + ".part");
     try {
-      Files.writeString(part, text, StandardCharsets.UTF_8);
+      Files.write(part, bytes);
       Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(part);
     }
   }
 
-  private void report(Export export) {
-    export.files().keySet().forEach(file -> err().println(line(export, file)));
-    if (export.left() > 0) {
-      err().printf("%d left out:%n", export.left());
-      export.leftOut().forEach((reason, count) -> err().printf("  %6d  %s%n", count, reason));
+  private void report(ExportedFiles files) {
+    files.files().keySet().forEach(file -> err().println(line(files, file)));
+    if (files.left() > 0) {
+      err().printf("%d left out:%n", files.left());
+      files.leftOut().forEach((reason, count) -> err().printf("  %6d  %s%n", count, reason));
     }
   }
 
-  private String line(Export export, String file) {
+  private String line(ExportedFiles files, String file) {
+    Path to = target;
     String where =
-        target == null
+        to == null
             ? "standard output"
-            : format == ExportFormat.frictionless
-                ? target.resolve(file).toString()
-                : target.toString();
-    return "%d %s, sha256:%s  %s"
+            : format.isFolder() ? to.resolve(file).toString() : to.toString();
+    boolean isOther = format == ExportFormat.parquet && !file.startsWith("events");
+    String thing = isOther ? "row" : "event";
+    return "%s, sha256:%s  %s"
         .formatted(
-            export.written(),
-            export.written() == 1 ? "event" : "events",
-            export.sha256(file),
+            EventWords.count(files.written(file), thing),
+            files.sha256(file),
             Printable.line(where));
   }
 }

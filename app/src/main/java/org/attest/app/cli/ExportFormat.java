@@ -2,6 +2,7 @@ package org.attest.app.cli;
 
 import java.util.Locale;
 import org.attest.export.SchemeExport;
+import org.jspecify.annotations.Nullable;
 
 /** The forms of {@code export}, by the names they have on the command line. */
 enum ExportFormat {
@@ -13,19 +14,26 @@ enum ExportFormat {
   hxl,
   frictionless(SchemeExport.Format.PACKAGE),
   geojson,
-  jsonl;
+  jsonl,
+  parquet(null);
 
-  private final SchemeExport.Format written;
+  private final SchemeExport.@Nullable Format written;
 
   ExportFormat() {
     this.written = SchemeExport.Format.valueOf(name().toUpperCase(Locale.ROOT));
   }
 
-  ExportFormat(SchemeExport.Format written) {
+  ExportFormat(SchemeExport.@Nullable Format written) {
     this.written = written;
   }
 
-  SchemeExport.Format written() {
+  /** The form of a data set; null for the tables, which are of no other. */
+  SchemeExport.@Nullable Format written() {
     return written;
+  }
+
+  /** True if it is several files, for which there must be a folder. */
+  boolean isFolder() {
+    return this == frictionless || this == parquet;
   }
 }

@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.attest.app.search.SearchException;
 import org.attest.app.store.StoreException;
 import picocli.CommandLine;
 
@@ -50,8 +51,8 @@ public final class Main {
   }
 
   private static String message(Exception fault) {
-    if (fault instanceof StoreException store) {
-      return String.valueOf(store.getMessage());
+    if (fault instanceof StoreException || fault instanceof SearchException) {
+      return String.valueOf(fault.getMessage());
     }
     return "a fault of the program, nothing half kept: " + fault;
   }

@@ -16,6 +16,16 @@ import picocli.CommandLine.Command;
 final class VersionCommand extends Helpful implements Runnable {
   @Override
   public void run() {
+    out().println("attest " + version());
+    String commit = System.getenv("ATTEST_COMMIT");
+    out().println("commit " + (commit == null || commit.isEmpty() ? "unknown" : commit));
+    out().println("contract " + ClaimJson.SCHEMA);
+    out().println("codebook " + EventType.all().size() + " event types");
+    out().println("java " + Runtime.version());
+  }
+
+  /** The version of this build. */
+  static String version() {
     Properties build = new Properties();
     try (InputStream stream = VersionCommand.class.getResourceAsStream("build.properties")) {
       if (stream != null) {
@@ -24,11 +34,6 @@ final class VersionCommand extends Helpful implements Runnable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    out().println("attest " + build.getProperty("version", "unknown"));
-    String commit = System.getenv("ATTEST_COMMIT");
-    out().println("commit " + (commit == null || commit.isEmpty() ? "unknown" : commit));
-    out().println("contract " + ClaimJson.SCHEMA);
-    out().println("codebook " + EventType.all().size() + " event types");
-    out().println("java " + Runtime.version());
+    return build.getProperty("version", "unknown");
   }
 }

@@ -172,7 +172,8 @@ final class PostgresDatabase implements Database {
 
   @Override
   public void numberOn(Handle handle, long logEnd) {
-    for (String table : List.of("wording", "source_rating", "proposal_decision", "change")) {
+    for (String table :
+        List.of("wording", "source_rating", "proposal_decision", "change", "export_log")) {
       handle
           .select(
               "SELECT setval(pg_get_serial_sequence('"

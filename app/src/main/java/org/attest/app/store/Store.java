@@ -348,6 +348,16 @@ public final class Store implements AutoCloseable {
     return new ActorRelations(this);
   }
 
+  /** Marks and digests, by which an index follows the store. */
+  public Contents contents() {
+    return new Contents(this);
+  }
+
+  /** What was exported. */
+  public ExportLog exports() {
+    return new ExportLog(this);
+  }
+
   /** Every table's content as text, in an order that does not depend on how it came there. */
   public String dump() {
     return guarded(null, () -> new Dump(handle).text());
@@ -357,6 +367,11 @@ public final class Store implements AutoCloseable {
   void limitPages() {
     int pages = handle.createQuery("PRAGMA page_count").mapTo(Integer.class).one();
     handle.createQuery("PRAGMA max_page_count = " + (pages + 5)).mapTo(Integer.class).one();
+  }
+
+  /** True if the store is a file. */
+  public boolean isFile() {
+    return database instanceof SqliteFile;
   }
 
   /**

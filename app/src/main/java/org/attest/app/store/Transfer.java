@@ -37,7 +37,8 @@ final class Transfer {
           "proposal_decision",
           "decision",
           "decided_claim",
-          "change");
+          "change",
+          "export_log");
 
   private final Handle from;
   private final Handle to;

@@ -12,10 +12,12 @@ import org.attest.app.Ingest;
 import org.attest.app.Invented;
 import org.attest.app.cli.CommandsTest.Ran;
 import org.attest.app.decisions.Derivation;
+import org.attest.app.store.ExportLog;
 import org.attest.app.store.Store;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 class ExportCommandTest {
   @TempDir Path folder;
@@ -57,7 +59,7 @@ class ExportCommandTest {
   void everyFormatGoesToStandardOutputButTheTwoFiles() {
     for (ExportFormat format : ExportFormat.values()) {
       Ran ran = run("export", format.name(), "--db", db);
-      boolean two = format == ExportFormat.frictionless;
+      boolean two = format.isFolder();
       assertThat(ran.code()).as(format.name()).isEqualTo(two ? 2 : 0);
       assertThat(ran.err()).contains(two ? "--out" : "sha256:");
       assertThat(ran.out().isEmpty()).isEqualTo(two);
@@ -76,6 +78,83 @@ class ExportCommandTest {
     assertThat(run("export", "acled", "--db", db, "--out", folder + "/no/such").code())
         .isEqualTo(2);
     assertThat(run("export", "picnic", "--db", db).code()).isEqualTo(2);
+  }
+
+  @Test
+  void theTablesGoIntoAFolder() throws Exception {
+    Path out = folder.resolve("tables");
+    Ran ran = run("export", "parquet", "--db", db, "--out", out.toString());
+    assertThat(ran.code()).as(ran.err()).isZero();
+    for (String table : List.of("events", "claims", "chains", "tolls")) {
+      Path file = out.resolve(table + ".parquet");
+      assertThat(Files.readAllBytes(file)).startsWith('P', 'A', 'R', '1');
+      assertThat(ran.err()).contains("sha256:" + sha256(file) + "  " + file);
+    }
+  }
+
+  @Test
+  void everyExportIsLoggedAndTheSameOneHasTheSameHash() throws Exception {
+    Path file = folder.resolve("a.csv");
+    for (ExportFormat format : ExportFormat.values()) {
+      for (int twice = 0; twice < 2; twice++) {
+        String out = format.isFolder() ? folder + "/d" : file.toString();
+        assertThat(
+                run(
+                        "export",
+                        format.name(),
+                        "--db",
+                        db,
+                        "--out",
+                        out,
+                        "--type",
+                        "shelling",
+                        "--by",
+                        "Ann")
+                    .code())
+            .isZero();
+      }
+    }
+    List<ExportLog.Entry> log;
+    try (Store store = Store.open(Path.of(db))) {
+      log = store.exports().all();
+      assertThat(store.isStale()).isFalse();
+    }
+    assertThat(log).hasSize(2 * (8 + 2 + 4));
+    assertThat(log)
+        .allSatisfy(
+            entry -> {
+              assertThat(entry.by()).isEqualTo("Ann");
+              assertThat(entry.query()).isEqualTo("{\"type\":\"shelling\",\"with_names\":false}");
+              assertThat(entry.decisionHead()).isEqualTo("0".repeat(64));
+              assertThat(entry.at()).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
+            });
+    assertThat(log.stream().map(entry -> entry.format() + entry.file() + entry.sha256()).distinct())
+        .hasSize(8 + 2 + 4);
+    Ran listed = run("exports", "--db", db, "--sha256", log.getFirst().sha256().substring(0, 12));
+    assertThat(listed.out())
+        .contains("Ann  acled, ")
+        .contains("sha256:" + log.getFirst().sha256())
+        .contains("query {\"type\"");
+    Ran json = run("exports", "--db", db, "--format", "json");
+    assertThat(JsonMapper.shared().readTree(json.out()).get("exports").size()).isEqualTo(28);
+    assertThat(run("exports", "--db", db, "--sha256", "xyz").err()).contains("No export");
+    run("decide", "accept", firstEvent(), "--db", db, "--reason", "seen");
+    run("export", "acled", "--db", db, "--with-names");
+    try (Store store = Store.open(Path.of(db))) {
+      ExportLog.Entry last = store.exports().all().getLast();
+      assertThat(last.decisionHead()).isEqualTo(store.decisions().all().getLast().hash());
+      assertThat(last.query()).isEqualTo("{\"with_names\":true}");
+    }
+  }
+
+  private String firstEvent() {
+    return run("events", "--db", db, "--limit", "1")
+        .out()
+        .lines()
+        .skip(1)
+        .findFirst()
+        .orElse("")
+        .split(" ")[0];
   }
 
   @Test

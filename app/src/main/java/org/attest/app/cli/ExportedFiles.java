@@ -1,0 +1,63 @@
+package org.attest.app.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.attest.app.store.Store;
+import org.attest.export.Names;
+import org.attest.export.ParquetExport;
+import org.attest.export.SchemeExport;
+import org.attest.model.Event;
+import org.attest.model.Sha256;
+
+/**
+ * The files of an export before they are written.
+ *
+ * @param files bytes by name
+ * @param written how many events, or rows of another table, each has
+ * @param leftOut events that were left out, by reason
+ */
+record ExportedFiles(
+    Map<String, byte[]> files, Map<String, Integer> written, Map<String, Integer> leftOut) {
+
+  static ExportedFiles of(Store store, List<Event> events, ExportFormat format, Names names) {
+    SchemeExport.Format scheme = format.written();
+    if (scheme == null) {
+      ParquetExport.Tables tables = ParquetExport.write(events, store::decidedReport, names);
+      return new ExportedFiles(tables.files(), tables.rows(), Map.of());
+    }
+    SchemeExport.Export export = SchemeExport.write(events, store::report, scheme, names);
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    Map<String, Integer> written = new LinkedHashMap<>();
+    export
+        .files()
+        .forEach(
+            (name, text) -> {
+              files.put(name, text.getBytes(StandardCharsets.UTF_8));
+              written.put(name, export.written());
+            });
+    return new ExportedFiles(files, written, export.leftOut());
+  }
+
+  byte[] bytes(String file) {
+    byte[] bytes = files.get(file);
+    if (bytes == null) {
+      throw new IllegalArgumentException("no file " + file);
+    }
+    return bytes;
+  }
+
+  int written(String file) {
+    return written.getOrDefault(file, 0);
+  }
+
+  String sha256(String file) {
+    return HexFormat.of().formatHex(Sha256.digest().digest(bytes(file)));
+  }
+
+  int left() {
+    return leftOut.values().stream().mapToInt(Integer::intValue).sum();
+  }
+}

@@ -1,0 +1,159 @@
+package org.attest.app.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import org.attest.app.store.Contents;
+import org.attest.app.store.Store;
+import org.attest.model.Claim;
+import org.attest.model.Outcome;
+
+/** Writes into an index what changed in the store since, and takes out what is gone. */
+final class IndexUpdate {
+  private final Store store;
+  private final EntryMaker maker;
+  private final IndexWriter writer;
+  private final Contents.Digests digests;
+  private final Map<String, String> wanted = new HashMap<>();
+  private int written;
+  private int removed;
+
+  IndexUpdate(Store store, EntryMaker maker, IndexWriter writer) {
+    this.store = store;
+    this.maker = maker;
+    this.writer = writer;
+    this.digests = store.contents().digests();
+    digests.events().forEach((id, digest) -> wanted.put(Fields.key(Kind.EVENT, id), digest));
+    digests.claims().forEach((id, digest) -> wanted.put(Fields.key(Kind.CLAIM, id), digest));
+    digests.reports().forEach((id, digest) -> wanted.put(Fields.key(Kind.REPORT, id), digest));
+  }
+
+  /** What was done, for people. */
+  String run() throws IOException {
+    Map<String, String> held = held();
+    Set<String> changed = new HashSet<>();
+    wanted.forEach(
+        (key, digest) -> {
+          if (!digest.equals(held.get(key))) {
+            changed.add(key);
+          }
+        });
+    for (String key : held.keySet()) {
+      if (!wanted.containsKey(key)) {
+        writer.deleteDocuments(new Term(Fields.KEY, key));
+        removed++;
+      }
+    }
+    write(changed);
+    // what is deleted counts in no score, whichever way the index came about
+    writer.forceMergeDeletes();
+    return written + " entries written, " + removed + " removed";
+  }
+
+  private void write(Set<String> changed) throws IOException {
+    List<String> events =
+        digests.events().keySet().stream()
+            .filter(id -> changed.contains(Fields.key(Kind.EVENT, id)))
+            .toList();
+    Set<String> claimsOfEvents = new HashSet<>();
+    events.forEach(id -> claimsOfEvents.addAll(digests.claimsOf().getOrDefault(id, List.of())));
+    Set<String> reports = new TreeSet<>();
+    claimsOfEvents.forEach(claim -> reports.add(reportOf(claim)));
+    for (String id : digests.reports().keySet()) {
+      if (changed.contains(Fields.key(Kind.REPORT, id))) {
+        reports.add(id);
+      }
+    }
+    Map<String, ToldText> told = new HashMap<>();
+    for (String id : reports) {
+      Outcome.Extracted extracted = store.decidedReport(id).orElse(null);
+      if (extracted != null) {
+        write(extracted, changed, claimsOfEvents, told);
+      }
+    }
+    for (String id : events) {
+      List<ToldText> texts = new ArrayList<>();
+      for (String claim : digests.claimsOf().getOrDefault(id, List.of())) {
+        ToldText text = told.get(claim);
+        if (text != null) {
+          texts.add(text);
+        }
+      }
+      var event = store.event(id);
+      if (event.isPresent()) {
+        write(Fields.key(Kind.EVENT, id), maker.event(event.get(), texts));
+      }
+    }
+  }
+
+  private void write(
+      Outcome.Extracted extracted,
+      Set<String> changed,
+      Set<String> claimsOfEvents,
+      Map<String, ToldText> told)
+      throws IOException {
+    String report = extracted.report().id();
+    if (changed.contains(Fields.key(Kind.REPORT, report))) {
+      write(Fields.key(Kind.REPORT, report), maker.report(extracted, digests.gradesOf()));
+    }
+    for (Claim claim : extracted.claims()) {
+      String id = report + "#" + claim.id();
+      if (claimsOfEvents.contains(id)) {
+        told.put(id, ToldText.of(extracted.report(), claim));
+      }
+      if (changed.contains(Fields.key(Kind.CLAIM, id))) {
+        write(
+            Fields.key(Kind.CLAIM, id),
+            maker.claim(extracted.report(), claim, digests.gradesOf().getOrDefault(id, List.of())));
+      }
+    }
+  }
+
+  private void write(String key, Document document) throws IOException {
+    document.add(new BinaryDocValuesField(Fields.DIGEST, new BytesRef(wanted.get(key))));
+    writer.updateDocument(new Term(Fields.KEY, key), document);
+    written++;
+  }
+
+  private static String reportOf(String claim) {
+    return claim.substring(0, claim.lastIndexOf('#'));
+  }
+
+  /** The digests of what the index holds. */
+  private Map<String, String> held() throws IOException {
+    Map<String, String> held = new HashMap<>();
+    try (DirectoryReader reader = DirectoryReader.open(writer)) {
+      for (LeafReaderContext leaf : reader.leaves()) {
+        SortedDocValues keys = DocValues.getSorted(leaf.reader(), Fields.KEY);
+        BinaryDocValues values = DocValues.getBinary(leaf.reader(), Fields.DIGEST);
+        Bits live = leaf.reader().getLiveDocs();
+        for (int document = 0; document < leaf.reader().maxDoc(); document++) {
+          if ((live == null || live.get(document))
+              && keys.advanceExact(document)
+              && values.advanceExact(document)) {
+            held.put(
+                keys.lookupOrd(keys.ordValue()).utf8ToString(),
+                values.binaryValue().utf8ToString());
+          }
+        }
+      }
+    }
+    return held;
+  }
+}

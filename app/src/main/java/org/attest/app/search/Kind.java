@@ -1,0 +1,8 @@
+package org.attest.app.search;
+
+/** What is searched for. */
+public enum Kind {
+  EVENT,
+  CLAIM,
+  REPORT
+}
