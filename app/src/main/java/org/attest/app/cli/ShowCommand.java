@@ -24,6 +24,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  ./attest show e-3f9ac2d10b77      an event",
+      "  ./attest show e-3f9ac2d10b77 --sensitivity   and what other rules would give",
       "  ./attest show 3f9ac2d1/c3         a claim: the report's id, or how it begins, and c3",
       "  ./attest show 3f9ac2d1            a report with all its claims, and its copies",
       "",
@@ -42,6 +43,11 @@ final class ShowCommand extends Helpful implements Callable<Integer> {
 
   @Option(names = "--format", paramLabel = "FORMAT", description = "text or json.")
   private Format format = Format.text;
+
+  @Option(
+      names = "--sensitivity",
+      description = "Of an event: what other rules would make of its claims.")
+  private boolean sensitivity;
 
   @Mixin private StoreOptions storeOptions = new StoreOptions();
 
@@ -62,6 +68,9 @@ final class ShowCommand extends Helpful implements Callable<Integer> {
                             new Ratings(store.ratings(), ActorDirectory::shipped)::of)
                         .strip())
                 : EventText.lines(found, store));
+        if (sensitivity) {
+          print(SensitivityText.lines(found, store));
+        }
       } else {
         int slash = id.indexOf('/');
         Outcome.Extracted report =
