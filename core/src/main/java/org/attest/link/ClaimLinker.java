@@ -1,8 +1,11 @@
 package org.attest.link;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.attest.model.Claim;
 import org.attest.model.ClaimRef;
@@ -45,6 +48,49 @@ public final class ClaimLinker {
     EventBuilder builder = new EventBuilder(new OriginFinder(new NearCopies()));
     return clusters.join(counted, Candidates.pairs(counted, tellings)).stream()
         .map(builder::build)
+        .toList();
+  }
+
+  /**
+   * Events that may be one: of each two, the likeliest pair of claims that nothing rules out and
+   * nobody decided to keep apart. The likeliest first.
+   *
+   * @param from how likely at least, 0 to 1
+   */
+  public List<Suggestion> suggestions(
+      List<Outcome.Extracted> reports, LinkConstraints constraints, double from) {
+    List<ReportClaim> counted =
+        claims(reports).stream()
+            .filter(claim -> !constraints.leftOut().contains(claim.ref()))
+            .toList();
+    PairScorer scorer = new PairScorer(tellings);
+    Set<Candidates.Pair> pairs = Candidates.pairs(counted, tellings);
+    Map<ClaimRef, String> eventOf = new HashMap<>();
+    for (Clusters.Cluster cluster : new Clusters(scorer, constraints).join(counted, pairs)) {
+      String event = Event.idOf(cluster.claims().getFirst().ref());
+      cluster.claims().forEach(claim -> eventOf.put(claim.ref(), event));
+    }
+    Map<String, Suggestion> best = new TreeMap<>();
+    for (Candidates.Pair pair : pairs) {
+      PairScore score = scorer.score(pair.one(), pair.other());
+      ClaimRef one = pair.one().ref();
+      ClaimRef other = pair.other().ref();
+      String event = eventOf.getOrDefault(one, "");
+      String another = eventOf.getOrDefault(other, "");
+      if (score.probability() >= from
+          && !event.equals(another)
+          && !constraints.separates(one, other)) {
+        best.merge(
+            event.compareTo(another) < 0 ? event + another : another + event,
+            new Suggestion(event, another, one, other, score.probability(), score.explained()),
+            (had, found) -> found.probability() > had.probability() ? found : had);
+      }
+    }
+    return best.values().stream()
+        .sorted(
+            Comparator.<Suggestion>comparingDouble(found -> -found.probability())
+                .thenComparing(Suggestion::claim)
+                .thenComparing(Suggestion::otherClaim))
         .toList();
   }
 

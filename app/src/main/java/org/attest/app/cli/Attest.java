@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
       DecideCommand.class,
       LogCommand.class,
       VerifyCommand.class,
+      SuggestCommand.class,
       ChangesCommand.class,
       DeleteCommand.class,
       BackupCommand.class,

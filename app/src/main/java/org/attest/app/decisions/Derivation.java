@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.attest.link.ClaimLinker;
+import org.attest.link.LinkConstraints;
+import org.attest.link.Suggestion;
 import org.attest.model.Claim;
 import org.attest.model.ClaimRef;
 import org.attest.model.Event;
@@ -53,6 +55,22 @@ public final class Derivation {
     }
     List<Event> events = linker.link(asDecided, standing.constraints());
     return new Derived(explained(events, log, standing), decided);
+  }
+
+  /**
+   * Events that may be one, the likeliest first; none that people decided to keep apart.
+   *
+   * @param reports with their claims as decided
+   * @param log all entries, in order
+   * @param from how likely at least, 0 to 1
+   */
+  public static List<Suggestion> suggestions(
+      List<Outcome.Extracted> reports, List<Entry> log, double from) {
+    LinkConstraints constraints =
+        log.stream().allMatch(entry -> entry.decided() == Kind.RATE)
+            ? LinkConstraints.NONE
+            : new Standing(reports, log).constraints();
+    return new ClaimLinker().suggestions(reports, constraints, from);
   }
 
   private static List<Event> explained(List<Event> events, List<Entry> log, Standing standing) {

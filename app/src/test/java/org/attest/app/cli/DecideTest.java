@@ -62,6 +62,26 @@ class DecideTest {
   }
 
   @Test
+  void whatIsSplitIsNotSuggestedAgain() {
+    Ran all = run("suggest", "--from", "0", "--limit", "1");
+    assertThat(all.code()).isZero();
+    Matcher merge = Pattern.compile("decide merge (e-\\S+) (e-\\S+)").matcher(all.out());
+    assertThat(merge.find()).as(all.out() + all.err()).isTrue();
+    String pair = merge.group(1) + "  " + merge.group(2);
+    assertThat(all.out()).contains(pair);
+    assertThat(decide("merge", merge.group(1), merge.group(2)).code()).isZero();
+    assertThat(run("suggest", "--from", "0", "--limit", "1000").out()).doesNotContain(pair);
+    assertThat(run("suggest", "--from", "7").code()).isEqualTo(2);
+    assertThat(run("suggest", "--from", "1").err()).contains("No two events");
+  }
+
+  @Test
+  void otherRulesAreShown() {
+    assertThat(run("show", events.getFirst().id(), "--sensitivity").out())
+        .contains("By other rules", "conservative", "majority", "type", "status");
+  }
+
+  @Test
   void mergedEventsAreShownByEitherIdAndUnmerged() {
     String one = events.get(0).id();
     String other = events.get(1).id();
