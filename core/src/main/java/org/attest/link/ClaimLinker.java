@@ -40,10 +40,7 @@ public final class ClaimLinker {
    * one event.
    */
   public List<Event> link(List<Outcome.Extracted> reports, LinkConstraints constraints) {
-    List<ReportClaim> counted =
-        claims(reports).stream()
-            .filter(claim -> !constraints.leftOut().contains(claim.ref()))
-            .toList();
+    List<ReportClaim> counted = counted(reports, constraints);
     Clusters clusters = new Clusters(new PairScorer(tellings), constraints);
     EventBuilder builder = new EventBuilder(new OriginFinder(new NearCopies()));
     return clusters.join(counted, Candidates.pairs(counted, tellings)).stream()
@@ -59,10 +56,7 @@ public final class ClaimLinker {
    */
   public List<Suggestion> suggestions(
       List<Outcome.Extracted> reports, LinkConstraints constraints, double from) {
-    List<ReportClaim> counted =
-        claims(reports).stream()
-            .filter(claim -> !constraints.leftOut().contains(claim.ref()))
-            .toList();
+    List<ReportClaim> counted = counted(reports, constraints);
     PairScorer scorer = new PairScorer(tellings);
     Set<Candidates.Pair> pairs = Candidates.pairs(counted, tellings);
     Map<ClaimRef, String> eventOf = new HashMap<>();
@@ -72,14 +66,15 @@ public final class ClaimLinker {
     }
     Map<String, Suggestion> best = new TreeMap<>();
     for (Candidates.Pair pair : pairs) {
-      PairScore score = scorer.score(pair.one(), pair.other());
       ClaimRef one = pair.one().ref();
       ClaimRef other = pair.other().ref();
       String event = eventOf.getOrDefault(one, "");
       String another = eventOf.getOrDefault(other, "");
-      if (score.probability() >= from
-          && !event.equals(another)
-          && !constraints.separates(one, other)) {
+      if (event.equals(another) || constraints.separates(one, other)) {
+        continue;
+      }
+      PairScore score = scorer.score(pair.one(), pair.other());
+      if (score.probability() >= from) {
         best.merge(
             event.compareTo(another) < 0 ? event + another : another + event,
             new Suggestion(event, another, one, other, score.probability(), score.explained()),
@@ -109,6 +104,13 @@ public final class ClaimLinker {
   /** The word that tells a claim's occurrence; the first of its evidence where none is known. */
   public static Span telling(Report report, Claim claim) {
     return ClaimWords.telling(report, claim);
+  }
+
+  private static List<ReportClaim> counted(
+      List<Outcome.Extracted> reports, LinkConstraints constraints) {
+    return claims(reports).stream()
+        .filter(claim -> !constraints.leftOut().contains(claim.ref()))
+        .toList();
   }
 
   private static List<ReportClaim> claims(List<Outcome.Extracted> reports) {

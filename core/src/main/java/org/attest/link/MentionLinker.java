@@ -17,15 +17,18 @@ public final class MentionLinker {
 
   private static final double THRESHOLD = 0.4;
 
-  private final Map<String, ReportWords> about = new HashMap<>();
-
   public MentionLinker() {}
 
   /** Pairs of one report, and of reports that are alike at all. */
   public List<LinkPair<String>> pairs(List<TextMention> mentions) {
     List<TextMention> sorted = sorted(mentions);
-    List<ToldWords> told =
-        sorted.stream().map(mention -> ToldWords.of(mention, about(mention.report()))).toList();
+    Map<String, ReportWords> about = new HashMap<>();
+    List<ToldWords> told = new ArrayList<>();
+    for (TextMention mention : sorted) {
+      Report report = mention.report();
+      told.add(
+          ToldWords.of(mention, about.computeIfAbsent(report.id(), id -> ReportWords.of(report))));
+    }
     Map<String, Double> alike = new HashMap<>();
     StoriesOfLate stories = new StoriesOfLate();
     List<LinkPair<String>> pairs = new ArrayList<>();
@@ -33,7 +36,7 @@ public final class MentionLinker {
       for (int j = i + 1; j < sorted.size(); j++) {
         TextMention one = sorted.get(i);
         TextMention other = sorted.get(j);
-        if (alike(one.report(), other.report(), alike) >= FEWEST_SHARED) {
+        if (alike(told.get(i), told.get(j), alike) >= FEWEST_SHARED) {
           Map<String, Double> signs =
               MentionLikeness.signs(told.get(i), told.get(j), stories.of(told.get(i), told.get(j)));
           double probability = LinkWeights.probability(MentionLikeness.logOdds(signs));
@@ -54,15 +57,12 @@ public final class MentionLinker {
     return mentions.stream().sorted(Comparator.comparing(TextMention::id)).toList();
   }
 
-  private double alike(Report one, Report other, Map<String, Double> known) {
-    if (one.id().equals(other.id())) {
+  private static double alike(ToldWords one, ToldWords other, Map<String, Double> known) {
+    if (one.report().id().equals(other.report().id())) {
       return 1;
     }
     return known.computeIfAbsent(
-        one.id() + " " + other.id(), key -> about(one).all().cosine(about(other).all()));
-  }
-
-  private ReportWords about(Report report) {
-    return about.computeIfAbsent(report.id(), id -> ReportWords.of(report));
+        one.report().id() + " " + other.report().id(),
+        key -> one.about().all().cosine(other.about().all()));
   }
 }

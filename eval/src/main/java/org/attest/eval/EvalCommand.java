@@ -11,8 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -49,19 +51,19 @@ public final class EvalCommand implements Callable<Integer> {
   private static final int FAULT = 3;
 
   /** Not benchmarks but commands of their own, with other options. */
-  private static final String SPEED = "speed";
-
-  private static final String TRAIN_PLACES = "train-places";
-  private static final String TRAIN_TELLINGS = "train-tellings";
-  private static final String LINK_GROWTH = "link-growth";
-  private static final String TRAIN_LINKS = "train-links";
-  private static final String TRAIN_STATUSES = "train-statuses";
-
-  private static final String PEERS = "peers";
-
-  private static final String GROWTH = "growth";
-
-  private static final String SEARCH_SPEED = "search-speed";
+  private static final Map<String, Function<List<Benchmarks.Registered>, Object>> COMMANDS =
+      Map.ofEntries(
+          Map.entry(GateCommand.NAME, GateCommand::new),
+          Map.entry(PinCommand.NAME, PinCommand::new),
+          Map.entry("speed", all -> new SpeedCommand()),
+          Map.entry("peers", all -> new PeersCommand()),
+          Map.entry("growth", all -> new GrowthCommand()),
+          Map.entry("search-speed", all -> new SearchSpeedCommand()),
+          Map.entry("link-growth", all -> new LinkGrowthCommand()),
+          Map.entry("train-places", all -> new TrainPlacesCommand()),
+          Map.entry("train-tellings", all -> new TrainTellingsCommand()),
+          Map.entry("train-statuses", all -> new TrainStatusesCommand()),
+          Map.entry("train-links", all -> new TrainLinksCommand()));
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -116,20 +118,7 @@ public final class EvalCommand implements Callable<Integer> {
       PrintWriter out,
       PrintWriter err) {
     String first = arguments.length == 0 ? "" : arguments[0];
-    boolean isCommand =
-        List.of(
-                GateCommand.NAME,
-                PinCommand.NAME,
-                SPEED,
-                PEERS,
-                GROWTH,
-                SEARCH_SPEED,
-                TRAIN_PLACES,
-                TRAIN_TELLINGS,
-                TRAIN_STATUSES,
-                TRAIN_LINKS,
-                LINK_GROWTH)
-            .contains(first);
+    boolean isCommand = COMMANDS.containsKey(first);
     CommandLine line = commandLine(benchmarks, first);
     return line.setOut(out)
         .setErr(err)
@@ -142,25 +131,13 @@ public final class EvalCommand implements Callable<Integer> {
 
   /** These commands stand where else a benchmark's name does. */
   static CommandLine commandLine(List<Benchmarks.Registered> benchmarks, String first) {
-    return switch (first) {
-      case GateCommand.NAME -> new CommandLine(new GateCommand(benchmarks));
-      case PinCommand.NAME -> new CommandLine(new PinCommand(benchmarks));
-      case SPEED -> new CommandLine(new SpeedCommand());
-      case PEERS -> new CommandLine(new PeersCommand());
-      case GROWTH -> new CommandLine(new GrowthCommand());
-      case SEARCH_SPEED -> new CommandLine(new SearchSpeedCommand());
-      case TRAIN_PLACES -> new CommandLine(new TrainPlacesCommand());
-      case LINK_GROWTH -> new CommandLine(new LinkGrowthCommand());
-      case TRAIN_LINKS ->
-          new CommandLine(new TrainLinksCommand()).setCaseInsensitiveEnumValuesAllowed(true);
-      case TRAIN_TELLINGS -> new CommandLine(new TrainTellingsCommand());
-      case TRAIN_STATUSES -> new CommandLine(new TrainStatusesCommand());
-      default -> {
-        CommandLine line = new CommandLine(new EvalCommand(benchmarks));
-        line.getCommandSpec().usageMessage().footer(listed(benchmarks));
-        yield line;
-      }
-    };
+    Function<List<Benchmarks.Registered>, Object> command = COMMANDS.get(first);
+    if (command != null) {
+      return new CommandLine(command.apply(benchmarks)).setCaseInsensitiveEnumValuesAllowed(true);
+    }
+    CommandLine line = new CommandLine(new EvalCommand(benchmarks));
+    line.getCommandSpec().usageMessage().footer(listed(benchmarks));
+    return line;
   }
 
   @Override

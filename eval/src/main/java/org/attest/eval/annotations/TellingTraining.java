@@ -89,20 +89,7 @@ public final class TellingTraining {
   }
 
   private List<Example> examples(String split) throws IOException {
-    List<Passage> passages = Passage.read(AnnotationFolder.find(), split);
-    AnnotatedTexts texts = AnnotatedTexts.read(passages.stream().map(Passage::of).toList(), data);
-    List<Example> examples = new ArrayList<>();
-    for (Passage passage : passages) {
-      String text = texts.text(passage.of()).orElse(null);
-      if (text != null) {
-        examples.addAll(examples(passage, text));
-      }
-    }
-    if (examples.isEmpty()) {
-      throw new IOException(
-          "none of the annotated texts is there: " + String.join("; ", texts.notes()));
-    }
-    return examples;
+    return LearnedPassages.examples(data, split, this::examples);
   }
 
   private List<Example> examples(Passage passage, String text) {
