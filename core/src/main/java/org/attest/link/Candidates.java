@@ -16,8 +16,9 @@ import org.attest.model.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which claims are worth comparing. Two are if they share a block: type, week and country; or type
- * and one of their rarest words, which is the only way in for claims without date or place.
+ * Which claims are worth comparing. Two are if they share a block: types and report; types, week
+ * and country; or types and one of their rarest words, which is the only way in for claims without
+ * date or place.
  */
 final class Candidates {
   /** A date range over more weeks than this is found by its words. */
@@ -35,7 +36,7 @@ final class Candidates {
     this.tellings = tellings;
   }
 
-  /** Every pair of two reports' claims that shares a block, each once, sorted. */
+  /** Every pair of claims that shares a block, each once, sorted. */
   static Set<Pair> pairs(Collection<ReportClaim> claims, TypeTellings tellings) {
     Candidates candidates = new Candidates(tellings);
     Set<Pair> pairs = new TreeSet<>();
@@ -45,16 +46,12 @@ final class Candidates {
     return pairs;
   }
 
-  /** Adds a claim; gives those of other reports that share a block with it, each once. */
+  /** Adds a claim; gives those that share a block with it, each once. */
   Set<ReportClaim> add(ReportClaim claim) {
     Set<ReportClaim> met = new LinkedHashSet<>();
     for (String key : blocks(claim)) {
       List<ReportClaim> block = blocks.computeIfAbsent(key, absent -> new ArrayList<>(2));
-      for (ReportClaim other : block) {
-        if (!other.sameReport(claim)) {
-          met.add(other);
-        }
-      }
+      met.addAll(block);
       block.add(claim);
     }
     return met;
@@ -87,6 +84,7 @@ final class Candidates {
 
   private static List<String> keys(ReportClaim claim) {
     List<String> keys = new ArrayList<>();
+    keys.add("report:" + claim.ref().reportId());
     String country = country(claim.claim());
     if (country != null) {
       weeks(claim.claim()).forEach(week -> keys.add("week:" + week + " " + country));
@@ -144,7 +142,7 @@ final class Candidates {
     return weeks;
   }
 
-  /** Two claims of different reports, the smaller first. */
+  /** Two claims, the smaller first. */
   record Pair(ReportClaim one, ReportClaim other) implements Comparable<Pair> {
     static Pair of(ReportClaim one, ReportClaim other) {
       return one.compareTo(other) < 0 ? new Pair(one, other) : new Pair(other, one);

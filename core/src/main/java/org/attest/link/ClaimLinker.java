@@ -20,9 +20,9 @@ import org.attest.model.Span;
  * field came from.
  *
  * <p>The result depends on the set of reports alone, not on their order; a report given twice
- * counts once. Claims of one report are never joined; claims of what is planned, threatened or
- * supposed are never joined with claims of what took place. Actors' parents are seen only as far as
- * their ids show them. Safe for use by several threads.
+ * counts once. Claims that one report clearly tells apart are never joined; claims of what is
+ * planned, threatened or supposed are never joined with claims of what took place. Actors' parents
+ * are seen only as far as their ids show them. Safe for use by several threads.
  */
 public final class ClaimLinker {
   private final TypeTellings tellings = new TypeTellings();

@@ -21,7 +21,7 @@ final class LinkWeights {
   }
 
   /**
-   * @param column {@code story}, {@code mention} or {@code claim}
+   * @param column {@code story}, {@code mention}, {@code claim} or {@code repeat}
    */
   static LinkWeights of(String column) {
     return new LinkWeights(column);

@@ -10,10 +10,16 @@ import org.attest.model.Status;
  * How likely two claims are to speak of one occurrence: a log-linear model over {@link
  * ClaimLikeness}, whose weights ({@code links.tsv}) were learned from claims of reports whose
  * mentions people had put together (docs/decisions/0020-links-are-probabilities.md). Dates, places,
- * types and statuses that exclude each other rule a pair out, whatever the rest.
+ * types and statuses that exclude each other rule a pair out, whatever the rest. Two claims of one
+ * report have weights of their own ({@link RepeatLikeness}), and clearly unlike ones rule it out
+ * too.
  */
 final class PairScorer {
-  private static final LinkWeights WEIGHTS = LinkWeights.of("claim");
+  private static final LinkWeights CLAIMS = LinkWeights.of("claim");
+  private static final LinkWeights REPEATS = LinkWeights.of("repeat");
+
+  /** Below this two claims of one report are never of one event, whatever others tell. */
+  static final double KNOWN_APART = 0.3;
 
   private final TypeTellings tellings;
   private final StoriesOfLate stories = new StoriesOfLate();
@@ -44,9 +50,6 @@ final class PairScorer {
   private PairScore inOrder(ReportClaim first, ReportClaim second) {
     Claim one = first.claim();
     Claim other = second.claim();
-    if (first.sameReport(second)) {
-      return PairScore.contradiction("report", "one report tells an occurrence once");
-    }
     if (!statusesFit(one.status(), other.status())) {
       return PairScore.contradiction("status", one.status().code() + ", " + other.status().code());
     }
@@ -74,33 +77,50 @@ final class PairScorer {
             TollFit.of(one, other),
             first.evidence().cosine(second.evidence()),
             MentionLikeness.logOdds(words));
-    Map<String, Double> signs = ClaimLikeness.signs(aspects);
-    boolean contradicts = aspects.date().contradicts() || aspects.place().contradicts();
-    double probability = LinkWeights.probability(WEIGHTS.sum(signs));
-    return new PairScore(parts(aspects, signs), signs, contradicts ? 0 : probability, contradicts);
+    boolean repeat = first.sameReport(second);
+    Map<String, Double> signs =
+        repeat
+            ? RepeatLikeness.signs(
+                aspects,
+                first.told().lemma().equals(second.told().lemma()),
+                one.status() == other.status())
+            : ClaimLikeness.signs(aspects);
+    LinkWeights weights = repeat ? REPEATS : CLAIMS;
+    double probability = LinkWeights.probability(weights.sum(signs));
+    boolean ruledOut = aspects.date().contradicts() || aspects.place().contradicts();
+    // who tells two occurrences knows them apart
+    boolean contradicts = ruledOut || repeat && probability < KNOWN_APART;
+    return new PairScore(
+        parts(aspects, signs, weights), signs, ruledOut ? 0 : probability, contradicts);
   }
 
   private static List<PairScore.Part> parts(
-      ClaimLikeness.Aspects aspects, Map<String, Double> signs) {
+      ClaimLikeness.Aspects aspects, Map<String, Double> signs, LinkWeights weights) {
     return List.of(
-        part("type", aspects.sameType() ? "same" : "told as", signs, "told as"),
-        part("date", aspects.date().words(), signs, "date"),
-        part("place", aspects.place().words(), signs, "place"),
-        part("agents", aspects.agents().words(), signs, "agents"),
-        part("targets", aspects.targets().words(), signs, "targets"),
-        part("tolls", aspects.tolls().words(), signs, "tolls"),
-        part("words", "of the sentence and the report", signs, "claim words"),
-        part("evidence", "its words", signs, "evidence"),
-        part("any", "two claims of such types", signs, "any"));
+        part("type", aspects.sameType() ? "same" : "told as", signs, weights, "told as"),
+        part("date", aspects.date().words(), signs, weights, "date"),
+        part("place", aspects.place().words(), signs, weights, "place"),
+        part("agents", aspects.agents().words(), signs, weights, "agents"),
+        part("targets", aspects.targets().words(), signs, weights, "targets"),
+        part("tolls", aspects.tolls().words(), signs, weights, "tolls"),
+        part(
+            "words", "of the sentence and the report", signs, weights, "claim words", "same lemma"),
+        part("evidence", "its words", signs, weights, "evidence"),
+        part("status", "of two kinds", signs, weights, "statuses"),
+        part("any", "two claims of such types", signs, weights, "any"));
   }
 
   /** What the signs that begin so add together. */
   private static PairScore.Part part(
-      String name, String words, Map<String, Double> signs, String... beginnings) {
+      String name,
+      String words,
+      Map<String, Double> signs,
+      LinkWeights weights,
+      String... beginnings) {
     double value = 0;
     for (Map.Entry<String, Double> sign : signs.entrySet()) {
       if (Stream.of(beginnings).anyMatch(sign.getKey()::startsWith)) {
-        value += WEIGHTS.of(sign.getKey(), sign.getValue());
+        value += weights.of(sign.getKey(), sign.getValue());
       }
     }
     return new PairScore.Part(name, value, words);

@@ -13,6 +13,9 @@ final class TollFit {
   /** Small figures differ by chance; below this difference the factor says nothing. */
   private static final long DIFFERENCE = 5;
 
+  /** What two of the same figure come to at least. */
+  static final double SAME = 0.6;
+
   private TollFit() {}
 
   static Fit of(Claim one, Claim other) {
@@ -44,7 +47,7 @@ final class TollFit {
     long larger = Math.max(figure, otherFigure);
     long smaller = Math.min(figure, otherFigure);
     if (larger == smaller) {
-      return Fit.of(larger >= 3 ? 1 : 0.6, "same figure");
+      return Fit.of(larger >= 3 ? 1 : SAME, "same figure");
     }
     if (larger - smaller > DIFFERENCE && larger > FACTOR * Math.max(1, smaller)) {
       return Fit.of(-1, "figures far apart");

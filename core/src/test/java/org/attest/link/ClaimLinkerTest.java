@@ -247,11 +247,40 @@ class ClaimLinkerTest {
   }
 
   @Test
-  void claimsOfOneReportNeverMerge() {
+  void aSecondTellingInOneReportIsOfTheSameEvent() {
     Outcome.Extracted twice =
-        Told.report(List.of(told("Jets struck Sarmin"), told("Jets struck Sarmin")));
+        Told.report(
+            List.of(
+                told("Jets struck Sarmin").target("Hill Front", "group:hf"),
+                told("The strike on Sarmin hit a store").target("Hill Front", "group:hf")));
     List<Event> events = linker.link(List.of(twice, told("Jets hit Sarmin").in("B").report()));
+    assertThat(events).hasSize(1);
+    assertThat(events.getFirst().gradeReason()).startsWith("Two reports");
+  }
+
+  @Test
+  void twoOccurrencesInOneReportStayTwoWhateverOthersTell() {
+    Outcome.Extracted two =
+        Told.report(
+            List.of(
+                told("Jets struck a store, killing five")
+                    .target("Hill Front", "group:hf")
+                    .killed(Bounds.exact(5)),
+                told("A raid on a depot killed 40")
+                    .target("Vale Guard", "group:vg")
+                    .killed(Bounds.exact(40))));
+    List<Event> events =
+        linker.link(
+            List.of(
+                two,
+                told("Jets struck a store and a depot").in("B").report(),
+                told("Jets struck a store and a depot").in("C").report()));
     assertThat(events).hasSize(2);
+    assertThat(events)
+        .allMatch(
+            event ->
+                event.claims().stream().filter(c -> c.reportId().equals(two.report().id())).count()
+                    == 1);
   }
 
   @Test

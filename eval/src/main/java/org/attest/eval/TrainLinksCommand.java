@@ -30,7 +30,8 @@ final class TrainLinksCommand implements Callable<Integer> {
     WORDS,
     STORY,
     MENTION,
-    CLAIM
+    CLAIM,
+    REPEAT
   }
 
   @Mixin private final TrainingOptions options = new TrainingOptions();
@@ -48,6 +49,7 @@ final class TrainLinksCommand implements Callable<Integer> {
           case STORY -> training.story(out);
           case MENTION -> training.mention(out);
           case CLAIM -> training.claim(out);
+          case REPEAT -> training.repeat(out);
         };
     said.forEach(options.printer()::println);
     return EvalCommand.OK;

@@ -3,22 +3,18 @@ package org.attest.eval.annotations;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.attest.eval.CodePoints;
 import org.attest.eval.PlainReports;
 import org.attest.eval.score.Counts;
 import org.attest.eval.score.LogLinear;
 import org.attest.event.TellingPair;
 import org.attest.model.Pointed;
-import org.attest.model.Span;
 import org.attest.pipeline.Pipeline;
 import org.attest.pipeline.PipelineOptions;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Learns when two tellings in a report are of one occurrence, from the marks {@code same} of our
@@ -89,50 +85,19 @@ public final class TellingTraining {
   }
 
   private List<Example> examples(String split) throws IOException {
-    return LearnedPassages.examples(data, split, this::examples);
-  }
-
-  private List<Example> examples(Passage passage, String text) {
-    Map<Pointed, String> occurrences = occurrences(passage, text);
     List<Example> examples = new ArrayList<>();
-    if (occurrences.size() < 2) {
-      return examples;
-    }
-    List<Pointed> pointed = List.copyOf(occurrences.keySet());
-    for (TellingPair pair : pipeline.tellings(PlainReports.of(text), pointed)) {
-      String one = occurrence(pair.earlier(), occurrences);
-      String other = occurrence(pair.later(), occurrences);
-      if (!one.isEmpty() && !other.isEmpty()) {
-        examples.add(new Example(pair, one.equals(other)));
+    for (ToldPassage passage : ToldPassage.read(data, split)) {
+      List<Pointed> words = List.copyOf(passage.occurrences().keySet());
+      if (words.size() > 1) {
+        for (TellingPair pair : pipeline.tellings(PlainReports.of(passage.text()), words)) {
+          Optional<String> one = passage.occurrence(pair.earlier());
+          Optional<String> other = passage.occurrence(pair.later());
+          if (one.isPresent() && other.isPresent()) {
+            examples.add(new Example(pair, one.equals(other)));
+          }
+        }
       }
     }
     return examples;
-  }
-
-  /** The annotated words of a passage with the occurrence that each tells. */
-  private static Map<Pointed, String> occurrences(Passage passage, String text) {
-    Map<String, String> same = new HashMap<>();
-    for (JsonNode trigger : passage.marks().path("triggers")) {
-      if (trigger.path("same").isString()) {
-        same.put(trigger.path("id").asString(""), trigger.path("same").asString());
-      }
-    }
-    Map<Pointed, String> occurrences = new LinkedHashMap<>();
-    for (JsonNode trigger : passage.marks().path("triggers")) {
-      int start = passage.start() + trigger.path("start").asInt();
-      int end = passage.start() + trigger.path("end").asInt();
-      occurrences.put(
-          new Pointed(CodePoints.span(text, start, end), trigger.path("type").asString("")),
-          GoldMarks.first(trigger.path("id").asString(""), same));
-    }
-    return occurrences;
-  }
-
-  private static String occurrence(Span word, Map<Pointed, String> occurrences) {
-    return occurrences.entrySet().stream()
-        .filter(one -> one.getKey().word().overlaps(word))
-        .map(Map.Entry::getValue)
-        .findFirst()
-        .orElse("");
   }
 }

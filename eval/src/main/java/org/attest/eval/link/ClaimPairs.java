@@ -1,17 +1,24 @@
 package org.attest.eval.link;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.attest.eval.PlainReports;
+import org.attest.eval.annotations.ToldPassage;
 import org.attest.eval.ecbplus.EcbMentions;
 import org.attest.eval.giveme5w1h.Article;
+import org.attest.eval.score.BCubed;
+import org.attest.eval.score.Score;
 import org.attest.link.ClaimLinker;
 import org.attest.link.LinkPair;
 import org.attest.link.TextMention;
 import org.attest.model.Claim;
 import org.attest.model.ClaimRef;
+import org.attest.model.Event;
 import org.attest.model.Outcome;
 import org.attest.model.Report;
 import org.attest.model.Span;
@@ -30,10 +37,37 @@ public final class ClaimPairs {
   private final Pipeline pipeline = Pipeline.create(PipelineOptions.defaults());
 
   /** A pair and whether it is of one occurrence. */
-  public record Labelled(LinkPair<ClaimRef> pair, boolean same) {}
+  public record Labelled(LinkPair<ClaimRef> pair, boolean same) {
+    boolean ofOneReport() {
+      return pair.one().reportId().equals(pair.other().reportId());
+    }
+  }
+
+  /** Claims that were read, and of those that annotated words tell, the occurrences. */
+  record Told(List<Outcome.Extracted> reports, Map<ClaimRef, String> occurrences) {
+
+    List<Labelled> pairs() {
+      return labelled(reports, occurrences);
+    }
+
+    /** How well the linker's events put the claims together. */
+    Score events() {
+      Map<String, String> gold = new TreeMap<>();
+      occurrences.forEach((claim, occurrence) -> gold.put(claim.toString(), occurrence));
+      Map<String, String> system = new TreeMap<>();
+      for (Event event : new ClaimLinker().link(reports)) {
+        for (ClaimRef claim : event.claims()) {
+          if (occurrences.containsKey(claim)) {
+            system.put(claim.toString(), event.id());
+          }
+        }
+      }
+      return BCubed.score(gold, system);
+    }
+  }
 
   /** Of ECB+'s documents. */
-  List<Labelled> ofMentions(EcbMentions.Corpus ecb) {
+  Told ofMentions(EcbMentions.Corpus ecb) {
     Map<String, List<TextMention>> mentions = new HashMap<>();
     for (TextMention mention : ecb.mentions()) {
       mentions.computeIfAbsent(mention.report().id(), id -> new ArrayList<>()).add(mention);
@@ -56,7 +90,29 @@ public final class ClaimPairs {
         }
       }
     }
-    return labelled(read, occurrences);
+    return new Told(read, occurrences);
+  }
+
+  /**
+   * Of the documents that our annotated passages are of, each by itself.
+   *
+   * @param data the folder of all data sets
+   */
+  List<Told> ofPassages(Path data, String split) throws IOException {
+    List<Told> told = new ArrayList<>();
+    for (ToldPassage passage : ToldPassage.read(data, split)) {
+      Report report = PlainReports.named(passage.id(), passage.text(), null);
+      if (pipeline.extract(report) instanceof Outcome.Extracted extracted) {
+        Map<ClaimRef, String> occurrences = new HashMap<>();
+        for (Claim claim : extracted.claims()) {
+          passage
+              .occurrence(ClaimLinker.telling(report, claim))
+              .ifPresent(word -> occurrences.put(new ClaimRef(report.id(), claim.id()), word));
+        }
+        told.add(new Told(List.of(extracted), occurrences));
+      }
+    }
+    return told;
   }
 
   /** Of Giveme5W1H's articles. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.attest.eval.JsonFiles;
 import org.attest.eval.ecbplus.EcbMentions;
@@ -25,22 +26,28 @@ import tools.jackson.databind.JsonNode;
  */
 public final class LinkTraining {
   private static final String FILE = "links.tsv";
-  private static final List<String> COLUMNS = List.of("story", "mention", "claim");
+  private static final List<String> COLUMNS = List.of("story", "mention", "claim", "repeat");
 
   /** Signs that too few pairs of the training data have; set by hand (decision 0020). */
   private static final Map<String, Double> SET =
       Map.of("date fit", 1.0, "agents apart", -1.0, "targets apart", -1.0);
 
+  /** The same for claims of one report, which knows whom it speaks of. */
+  private static final Map<String, Double> SET_OF_REPEATS =
+      Map.of("agents apart", -1.0, "targets apart", -2.0);
+
   private static final int ROUNDS = 12;
   private static final double PENALTY = 1e-5;
   private static final int LEAST_OFTEN = 20;
 
+  private final Path data;
   private final TrainingTexts texts;
 
   /**
    * @param data the folder of all data sets
    */
   public LinkTraining(Path data) {
+    this.data = data;
     texts = new TrainingTexts(data);
   }
 
@@ -84,10 +91,29 @@ public final class LinkTraining {
   /** Learns the column {@code claim}. */
   public List<String> claim(Path out) throws IOException {
     List<LogLinear.Example> examples = new ArrayList<>();
-    for (ClaimPairs.Labelled pair : new ClaimPairs().ofMentions(texts.ecb())) {
-      examples.add(example(pair.pair().signs(), pair.same()));
+    for (ClaimPairs.Labelled pair : new ClaimPairs().ofMentions(texts.ecb()).pairs()) {
+      if (!pair.ofOneReport()) {
+        examples.add(example(pair.pair().signs(), pair.same()));
+      }
     }
     return learn(out, "claim", examples);
+  }
+
+  /** Learns the column {@code repeat}: claims of one report. */
+  public List<String> repeat(Path out) throws IOException {
+    ClaimPairs claims = new ClaimPairs();
+    List<LogLinear.Example> examples = new ArrayList<>();
+    for (ClaimPairs.Labelled pair : claims.ofMentions(texts.ecb()).pairs()) {
+      if (pair.ofOneReport()) {
+        examples.add(example(pair.pair().signs(), pair.same()));
+      }
+    }
+    for (ClaimPairs.Told passage : claims.ofPassages(data, "train")) {
+      for (ClaimPairs.Labelled pair : passage.pairs()) {
+        examples.add(example(pair.pair().signs(), pair.same()));
+      }
+    }
+    return learn(out, "repeat", examples);
   }
 
   private static boolean same(LinkPair<String> pair, Map<String, String> groups) {
@@ -101,7 +127,11 @@ public final class LinkTraining {
   private static List<String> learn(Path out, String column, List<LogLinear.Example> examples)
       throws IOException {
     Map<String, Double> weights =
-        column.equals("claim") ? claimWeights(examples) : weights(examples);
+        switch (column) {
+          case "claim" -> claimWeights(examples);
+          case "repeat" -> setWeights(examples, SET_OF_REPEATS);
+          default -> weights(examples);
+        };
     List<Map<String, Double>> columns = new ArrayList<>();
     for (String other : COLUMNS) {
       columns.add(other.equals(column) ? weights : shipped(other));
@@ -118,16 +148,22 @@ public final class LinkTraining {
   }
 
   static Map<String, Double> claimWeights(List<LogLinear.Example> examples) {
-    Map<String, Double> weights = weights(examples.stream().map(LinkTraining::withoutSet).toList());
-    weights.putAll(SET);
+    return setWeights(examples, SET);
+  }
+
+  private static Map<String, Double> setWeights(
+      List<LogLinear.Example> examples, Map<String, Double> set) {
+    Map<String, Double> weights =
+        weights(examples.stream().map(example -> without(example, set.keySet())).toList());
+    weights.putAll(set);
     return weights;
   }
 
-  private static LogLinear.Example withoutSet(LogLinear.Example example) {
+  private static LogLinear.Example without(LogLinear.Example example, Set<String> names) {
     List<Map<String, Double>> options = new ArrayList<>();
     for (Map<String, Double> option : example.options()) {
       Map<String, Double> signs = new TreeMap<>(option);
-      signs.keySet().removeAll(SET.keySet());
+      signs.keySet().removeAll(names);
       options.add(signs);
     }
     return new LogLinear.Example(options, example.right());

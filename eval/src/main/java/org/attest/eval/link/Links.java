@@ -47,8 +47,11 @@ public final class Links implements Benchmark {
       mentions.add(new Calibration.Said(pair.probability(), same));
     }
     ClaimPairs claims = new ClaimPairs();
-    List<ClaimPairs.Labelled> ofDev = claims.ofMentions(dev);
-    List<Calibration.Said> said = ofDev.stream().map(Links::said).toList();
+    ClaimPairs.Told told = claims.ofMentions(dev);
+    List<ClaimPairs.Labelled> ofDev = told.pairs();
+    List<Calibration.Said> said = across(ofDev).stream().map(Links::said).toList();
+    List<Calibration.Said> repeats =
+        ofDev.stream().filter(ClaimPairs.Labelled::ofOneReport).map(Links::said).toList();
     List<Calibration.Said> possible = said.stream().filter(pair -> pair.probability() > 0).toList();
     SequencedMap<String, Double> figures = new LinkedHashMap<>();
     Map<String, Long> counts = new LinkedHashMap<>();
@@ -56,21 +59,29 @@ public final class Links implements Benchmark {
     calibration(figures, "claim", said);
     calibration(figures, "claim_possible", possible);
     counts(said).score().into(figures, "claim_pairs");
+    counts(repeats).score().into(figures, "repeat_pairs");
+    told.events().into(figures, "claim_events_b3");
     counts.put("mention_pairs", (long) mentions.size());
     counts.put("claim_pairs", (long) said.size());
+    counts.put("repeat_pairs", (long) repeats.size());
+    counts.put("claims", (long) told.occurrences().size());
     counts.put("claim_pairs_ruled_out", (long) said.size() - possible.size());
     counts.put(
         "ruled_out_of_one",
         said.stream().filter(one -> one.probability() == 0 && one.so()).count());
     if (input.split() == null) {
-      List<ClaimPairs.Labelled> all = new ArrayList<>(ofDev);
-      all.addAll(claims.ofMentions(reader.read(folder, "train")));
+      List<ClaimPairs.Labelled> all = new ArrayList<>(across(ofDev));
+      all.addAll(across(claims.ofMentions(reader.read(folder, "train")).pairs()));
       List<Calibration.Said> leftOut = LeftOut.said(all);
       calibration(figures, "claim_left_out", leftOut);
       counts(leftOut).score().into(figures, "claim_left_out_pairs");
       counts.put("left_out_pairs", (long) leftOut.size());
     }
     return new Figures(figures, counts);
+  }
+
+  private static List<ClaimPairs.Labelled> across(List<ClaimPairs.Labelled> pairs) {
+    return pairs.stream().filter(pair -> !pair.ofOneReport()).toList();
   }
 
   /** The error, and what is left of a hundred: a figure of which more is better. */
