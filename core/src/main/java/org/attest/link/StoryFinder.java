@@ -3,9 +3,13 @@ package org.attest.link;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.attest.model.Report;
 
 /**
@@ -54,6 +58,46 @@ public final class StoryFinder {
         && otherPublished != null
         && Math.abs(ChronoUnit.DAYS.between(published, otherPublished)) > MOST_DAYS;
   }
+
+  /**
+   * Which of other reports tell the story that some reports tell: those that are as likely of it,
+   * on the mean over the reports, as the reports of a story must be.
+   *
+   * @return ids with the mean probability, the likeliest first
+   */
+  public List<Beside> beside(Collection<Report> story, Collection<Report> others) {
+    List<ReportWords> about = story.stream().map(ReportWords::of).toList();
+    List<Report> told = List.copyOf(story);
+    Set<String> ids = story.stream().map(Report::id).collect(Collectors.toSet());
+    List<Beside> beside = new ArrayList<>();
+    for (Report other : others) {
+      if (ids.contains(other.id()) || told.stream().allMatch(one -> longApart(one, other))) {
+        continue;
+      }
+      ReportWords words = ReportWords.of(other);
+      double sum = 0;
+      for (int i = 0; i < told.size(); i++) {
+        boolean unlike =
+            longApart(told.get(i), other) || about.get(i).all().cosine(words.all()) < FEWEST_SHARED;
+        sum +=
+            unlike
+                ? 0
+                : LinkWeights.probability(
+                    StoryLikeness.logOdds(StoryLikeness.signs(about.get(i), words)));
+      }
+      if (sum / told.size() >= THRESHOLD) {
+        beside.add(new Beside(other.id(), sum / told.size()));
+      }
+    }
+    return beside.stream()
+        .sorted(
+            Comparator.<Beside>comparingDouble(one -> -one.probability())
+                .thenComparing(Beside::reportId))
+        .toList();
+  }
+
+  /** A report that tells a story too, and how likely. */
+  public record Beside(String reportId, double probability) {}
 
   /** Ids of the reports, those of one story together; each report is in one. */
   public List<List<String>> stories(List<Report> reports) {

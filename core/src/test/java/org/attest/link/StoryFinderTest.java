@@ -45,6 +45,13 @@ class StoryFinderTest {
   }
 
   @Test
+  void reportsBesideSomeAreThoseOfTheirStory() {
+    assertThat(new StoryFinder().beside(List.of(first), List.of(first, second, later, other)))
+        .extracting(StoryFinder.Beside::reportId)
+        .containsExactly("b");
+  }
+
+  @Test
   void mentionsOfOneOccurrenceAreTogether() {
     TextMention bombed = mention("1", first, "bombed", "bomb");
     TextMention again = mention("2", second, "bombed", "bomb");

@@ -25,6 +25,7 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  ./attest show e-3f9ac2d10b77      an event",
       "  ./attest show e-3f9ac2d10b77 --sensitivity   and what other rules would give",
+      "  ./attest show e-3f9ac2d10b77 --story         and the other reports of its story",
       "  ./attest show 3f9ac2d1/c3         a claim: the report's id, or how it begins, and c3",
       "  ./attest show 3f9ac2d1            a report with all its claims, and its copies",
       "",
@@ -49,6 +50,11 @@ final class ShowCommand extends Helpful implements Callable<Integer> {
       description = "Of an event: what other rules would make of its claims.")
   private boolean sensitivity;
 
+  @Option(
+      names = "--story",
+      description = "Of an event: the other reports of its story, claims or none.")
+  private boolean story;
+
   @Mixin private StoreOptions storeOptions = new StoreOptions();
 
   @Override
@@ -70,6 +76,9 @@ final class ShowCommand extends Helpful implements Callable<Integer> {
                 : EventText.lines(found, store));
         if (sensitivity) {
           print(SensitivityText.lines(found, store));
+        }
+        if (story) {
+          print(StoryText.lines(found, store));
         }
       } else {
         int slash = id.indexOf('/');

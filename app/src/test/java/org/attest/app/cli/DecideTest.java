@@ -77,6 +77,7 @@ class DecideTest {
 
   @Test
   void otherRulesAreShown() {
+    assertThat(run("show", events.getFirst().id(), "--story").out()).contains("of th", "story");
     assertThat(run("show", events.getFirst().id(), "--sensitivity").out())
         .contains("By other rules", "conservative", "majority", "type", "status");
   }
