@@ -69,15 +69,16 @@ final class PairScorer {
             one.type().equals(other.type()),
             date(first, second),
             PlaceFit.of(one.place(), other.place()),
-            RoleFit.agents(one, other),
-            RoleFit.targets(one, other),
+            RoleFit.agents(first.parties(), second.parties()),
+            RoleFit.targets(first.parties(), second.parties()),
             TollFit.of(one, other),
             first.evidence().cosine(second.evidence()),
             MentionLikeness.logOdds(words));
     Map<String, Double> signs = ClaimLikeness.signs(aspects);
     boolean contradicts = aspects.date().contradicts() || aspects.place().contradicts();
     double probability = LinkWeights.probability(WEIGHTS.sum(signs));
-    return new PairScore(parts(aspects, signs), signs, contradicts ? 0 : probability, contradicts);
+    return new PairScore(
+        () -> parts(aspects, signs), signs, contradicts ? 0 : probability, contradicts);
   }
 
   private static List<PairScore.Part> parts(
