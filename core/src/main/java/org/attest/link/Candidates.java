@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which claims are worth comparing. Two are if they share a block: type, week and country; or type
- * and one of their rarest words, which is the only way in for claims without date or place.
+ * and one of their rarest words, which is the only way in for claims without date or place. Both
+ * hold the news of some weeks, whatever the store holds; but reports without a day of publication
+ * all meet by their words.
  */
 final class Candidates {
   /** A date range over more weeks than this is found by its words. */
