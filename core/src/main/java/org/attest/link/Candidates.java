@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which claims are worth comparing. Two are if they share a block: types and report; types, week
  * and country; or types and one of their rarest words, which is the only way in for claims without
- * date or place.
+ * date or place. The last two hold the news of some weeks, whatever the store holds; but reports
+ * without a day of publication all meet by their words.
  */
 final class Candidates {
   /** A date range over more weeks than this is found by its words. */
@@ -29,8 +30,10 @@ final class Candidates {
   /** Reports published further apart do not meet by their words. */
   private static final int NEWS_DAYS = 30;
 
+  private static final long NO_MONTH = Long.MIN_VALUE;
+
   private final TypeTellings tellings;
-  private final Map<String, List<ReportClaim>> blocks = new HashMap<>();
+  private final Map<Block, List<ReportClaim>> blocks = new HashMap<>();
 
   Candidates(TypeTellings tellings) {
     this.tellings = tellings;
@@ -46,19 +49,32 @@ final class Candidates {
     return pairs;
   }
 
+  /** Types, and what else two claims must have in common to be compared. */
+  private sealed interface Block {
+    /** Of one report. */
+    record Within(String type, String report) implements Block {}
+
+    /** Of occurrences: a country and a week. */
+    record There(String type, String country, long week) implements Block {}
+
+    /** Of news: a word's number and a month. */
+    record Told(String type, int word, long month) implements Block {}
+  }
+
   /** Adds a claim; gives those that share a block with it, each once. */
   Set<ReportClaim> add(ReportClaim claim) {
     Set<ReportClaim> met = new LinkedHashSet<>();
-    for (String key : blocks(claim)) {
-      List<ReportClaim> block = blocks.computeIfAbsent(key, absent -> new ArrayList<>(2));
-      met.addAll(block);
-      block.add(claim);
+    for (Block block : within(claim)) {
+      met.addAll(blocks.getOrDefault(block, List.of()));
+    }
+    for (Block key : blocks(claim)) {
+      blocks.computeIfAbsent(key, absent -> new ArrayList<>(1)).add(claim);
     }
     return met;
   }
 
   void remove(ReportClaim claim) {
-    for (String key : blocks(claim)) {
+    for (Block key : blocks(claim)) {
       List<ReportClaim> block = blocks.getOrDefault(key, new ArrayList<>());
       block.remove(claim);
       if (block.isEmpty()) {
@@ -67,52 +83,67 @@ final class Candidates {
     }
   }
 
-  /** The names of its blocks: of each pair of types, so that only claims that may fit meet. */
-  private Set<String> blocks(ReportClaim claim) {
-    Set<String> names = new LinkedHashSet<>();
+  /** Those that a claim stands in. */
+  private static List<Block> blocks(ReportClaim claim) {
     String type = claim.claim().type();
-    for (String told : tellings.tellings(type)) {
-      String pair = ordered(told, type);
-      keys(claim).forEach(key -> names.add(pair + " " + key));
+    List<Block> blocks = new ArrayList<>(there(claim, type));
+    blocks.add(new Block.Within(type, claim.ref().reportId()));
+    for (int word : numbers(claim)) {
+      blocks.add(new Block.Told(type, word, month(claim)));
     }
-    return names;
+    return blocks;
   }
 
-  private static String ordered(String one, String other) {
-    return one.compareTo(other) <= 0 ? one + "~" + other : other + "~" + one;
+  /** Those whose claims it is compared with: of all types that its own may be told as. */
+  private List<Block> within(ReportClaim claim) {
+    List<Block> blocks = new ArrayList<>();
+    long month = month(claim);
+    // a report of no day meets its like alone
+    int around = month == NO_MONTH ? 0 : 1;
+    for (String type : tellings.tellings(claim.claim().type())) {
+      blocks.add(new Block.Within(type, claim.ref().reportId()));
+      blocks.addAll(there(claim, type));
+      for (int word : numbers(claim)) {
+        for (long near = month - around; near <= month + around; near++) {
+          blocks.add(new Block.Told(type, word, near));
+        }
+      }
+    }
+    return blocks;
   }
 
-  private static List<String> keys(ReportClaim claim) {
-    List<String> keys = new ArrayList<>();
-    keys.add("report:" + claim.ref().reportId());
+  private static List<Block> there(ReportClaim claim, String type) {
     String country = country(claim.claim());
-    if (country != null) {
-      weeks(claim.claim()).forEach(week -> keys.add("week:" + week + " " + country));
-    }
-    for (String word : rarest(claim.words())) {
-      news(claim).forEach(window -> keys.add("word:" + word + " " + window));
-    }
-    return keys;
+    return country == null
+        ? List.of()
+        : weeks(claim.claim()).stream()
+            .<Block>map(week -> new Block.There(type, country, week))
+            .toList();
+  }
+
+  private static int[] numbers(ReportClaim claim) {
+    return rarest(claim.words()).stream().mapToInt(Background.shipped()::number).toArray();
   }
 
   /** The rarest words in news; ties in alphabetical order. */
-  private static List<String> rarest(List<String> words) {
+  static List<String> rarest(List<String> words) {
+    if (words.size() <= RARE_WORDS) {
+      return words;
+    }
+    Map<String, Double> rarities = new HashMap<>();
+    words.forEach(word -> rarities.put(word, Background.shipped().rarity(word)));
     return words.stream()
         .sorted(
-            Comparator.<String>comparingDouble(word -> -Background.shipped().rarity(word))
+            Comparator.<String>comparingDouble(word -> -rarities.getOrDefault(word, 0.0))
                 .thenComparing(Comparator.naturalOrder()))
         .limit(RARE_WORDS)
         .toList();
   }
 
-  /** Two windows of the day of publication, so that reports within a month share one. */
-  private static List<Long> news(ReportClaim claim) {
+  /** Of the day of publication. */
+  private static long month(ReportClaim claim) {
     LocalDate published = claim.report().published();
-    if (published == null) {
-      return List.of(0L);
-    }
-    long window = Math.floorDiv(published.toEpochDay(), NEWS_DAYS);
-    return List.of(window, window + 1);
+    return published == null ? NO_MONTH : Math.floorDiv(published.toEpochDay(), NEWS_DAYS);
   }
 
   private static @Nullable String country(Claim claim) {

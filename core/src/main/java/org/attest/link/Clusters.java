@@ -19,11 +19,9 @@ import org.attest.model.ClaimRef;
  * occurrence is joined last: so a decision touches the events that it is about, and no others.
  */
 final class Clusters {
-  /** What the mean of all pairs must reach. */
-  private static final double MEAN = 0.4;
-
   private final PairScorer scorer;
   private final LinkConstraints constraints;
+  private final PairOdds<ReportClaim> odds = (one, other) -> score(one, other).odds();
   private final Map<Pair, PairScore> scores = new HashMap<>();
   private final Map<ReportClaim, List<ReportClaim>> clusterOf = new HashMap<>();
 
@@ -52,7 +50,6 @@ final class Clusters {
 
   /** The same from the pairs that link. */
   List<Cluster> join(Collection<ReportClaim> claims, List<Joint> linked) {
-    linked.forEach(joint -> scores.put(joint.pair(), joint.score()));
     claims.forEach(claim -> clusterOf.put(claim, new ArrayList<>(List.of(claim))));
     List<Joint> links =
         linked.stream()
@@ -121,25 +118,11 @@ final class Clusters {
   private boolean joined(Joint link) {
     List<ReportClaim> one = cluster(link.pair().one());
     List<ReportClaim> other = cluster(link.pair().other());
-    if (one == other || separated(one, other) || !fits(one, other)) {
+    if (one == other || separated(one, other) || odds.surplus(one, other) < 0) {
       return false;
     }
     unite(one, other);
     return true;
-  }
-
-  private boolean fits(List<ReportClaim> ones, List<ReportClaim> others) {
-    double surplus = 0;
-    for (ReportClaim one : ones) {
-      for (ReportClaim other : others) {
-        PairScore score = score(one, other);
-        if (score.contradicts()) {
-          return false;
-        }
-        surplus += score.probability() - MEAN;
-      }
-    }
-    return surplus >= 0;
   }
 
   private PairScore score(ReportClaim one, ReportClaim other) {

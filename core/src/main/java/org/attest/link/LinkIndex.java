@@ -1,37 +1,37 @@
 package org.attest.link;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.attest.model.ClaimRef;
 import org.attest.model.Outcome;
 
 /**
  * Claims and the links between them, report by report: a report that comes or goes changes only the
- * clusters that its claims' links lead to. What comes out depends on which reports are there, not
- * on how they came: what a pair is worth depends on nothing but the pair, and clusters that no link
- * connects know nothing of each other. Kept in memory; for one thread.
+ * clusters that its claims' links change. What comes out depends on which reports are there, not on
+ * how they came: what a pair is worth depends on nothing but the pair, and {@link Replay} takes
+ * anew what the change bears on. Kept in memory, without the reports' texts; for one thread.
  */
 public final class LinkIndex {
   private final Candidates candidates;
   private final PairScorer scorer;
-  private final Map<String, List<ReportClaim>> reports = new HashMap<>();
-  private final Map<ReportClaim, Map<ReportClaim, PairScore>> links = new HashMap<>();
-  private final Map<ReportClaim, List<ReportClaim>> clusterOf = new HashMap<>();
+  private final Map<String, List<Linked>> reports = new HashMap<>();
+  private final Map<ReportClaim, Linked> claims = new HashMap<>();
 
-  /** Claims whose clusters are to be told anew when next asked for. */
-  private final Set<ReportClaim> unsettled = new LinkedHashSet<>();
+  /** Claims that are in no cluster until one is asked for. */
+  private final Set<Linked> unsettled = new LinkedHashSet<>();
 
+  private final PairCache told = new PairCache();
+  private int numbers;
   private long compared;
+  private long drawnIn;
+  private long undone;
 
   public LinkIndex() {
     this(new TypeTellings());
@@ -47,53 +47,52 @@ public final class LinkIndex {
     if (reports.containsKey(extracted.report().id())) {
       return;
     }
-    List<ReportClaim> claims = ReportClaim.of(extracted);
-    reports.put(extracted.report().id(), claims);
-    claims.forEach(this::connect);
-    unsettled.addAll(claims);
+    List<Linked> added =
+        LeanClaims.of(extracted).stream().map(claim -> new Linked(claim, ++numbers)).toList();
+    reports.put(extracted.report().id(), added);
+    added.forEach(this::connect);
+    unsettled.addAll(added);
   }
 
   /** Takes a report away, as if it had never been there. */
   public void remove(String reportId) {
-    List<ReportClaim> claims = reports.remove(reportId);
-    if (claims == null) {
+    List<Linked> removed = reports.remove(reportId);
+    if (removed == null) {
       return;
     }
-    for (ReportClaim claim : claims) {
-      candidates.remove(claim);
-      clusterOf.remove(claim);
-      Map<ReportClaim, PairScore> linked = links.remove(claim);
-      if (linked != null) {
-        for (ReportClaim other : linked.keySet()) {
-          unsettled.add(other);
-          links.getOrDefault(other, new HashMap<>()).remove(claim);
-        }
-      }
+    for (Linked claim : removed) {
+      candidates.remove(claim.claim());
+      claims.remove(claim.claim());
+      claim.remove(unsettled::add);
     }
-    unsettled.removeAll(claims);
+    removed.forEach(unsettled::remove);
   }
 
   /** The claims of the cluster that a claim is in, itself too; empty if it is not there. */
   public List<ClaimRef> cluster(ClaimRef claim) {
     settle();
     return reports.getOrDefault(claim.reportId(), List.of()).stream()
-        .filter(one -> one.ref().equals(claim))
-        .flatMap(one -> clusterOf.getOrDefault(one, List.of()).stream())
-        .map(ReportClaim::ref)
-        .sorted()
+        .filter(one -> one.claim().ref().equals(claim))
+        .flatMap(one -> refs(one.cluster()).stream())
         .toList();
+  }
+
+  private static List<ClaimRef> refs(Settled cluster) {
+    return cluster.members().stream().map(member -> member.claim().ref()).sorted().toList();
   }
 
   /** All clusters by their first claim. */
   public List<List<ClaimRef>> clusters() {
     settle();
-    Set<List<ClaimRef>> clusters = new HashSet<>();
-    for (List<ReportClaim> cluster : clusterOf.values()) {
-      if (!cluster.isEmpty()) {
-        clusters.add(cluster.stream().map(ReportClaim::ref).sorted().toList());
+    List<List<ClaimRef>> clusters = new ArrayList<>();
+    for (Linked claim : claims.values()) {
+      Settled cluster = claim.cluster();
+      if (cluster.members().getFirst() == claim) {
+        clusters.add(refs(cluster));
       }
     }
-    return clusters.stream().sorted(Comparator.comparing(List::getFirst)).toList();
+    clusters.sort(Comparator.comparing(List::getFirst));
+    return Collections.unmodifiableList(clusters);
   }
 
   /** How many pairs of claims were compared so far. */
@@ -101,57 +100,51 @@ public final class LinkIndex {
     return compared;
   }
 
-  private void connect(ReportClaim claim) {
-    for (ReportClaim other : candidates.add(claim)) {
+  /** How many claims' clusters were opened by others' links so far. */
+  long drawnIn() {
+    return drawnIn;
+  }
+
+  /** How many clusters did not come about as before, apart from others that joined, so far. */
+  long undone() {
+    return undone;
+  }
+
+  private void connect(Linked claim) {
+    claims.put(claim.claim(), claim);
+    for (ReportClaim met : candidates.add(claim.claim())) {
       compared++;
-      if (scorer.rulesOut(claim, other)) {
-        continue;
-      }
-      PairScore score = scorer.score(claim, other);
-      if (score.links()) {
-        links.computeIfAbsent(claim, key -> new HashMap<>()).put(other, score);
-        links.computeIfAbsent(other, key -> new HashMap<>()).put(claim, score);
+      if (!scorer.rulesOut(claim.claim(), met)) {
+        Linked other = Objects.requireNonNull(claims.get(met));
+        double probability = score(claim, other);
+        if (probability >= PairScore.LINKED) {
+          claim.link(other, probability);
+        }
       }
     }
+  }
+
+  private double odds(Linked one, Linked other) {
+    double known = told.get(one.number(), other.number());
+    if (!Double.isNaN(known)) {
+      return known;
+    }
+    return scorer.rulesOut(one.claim(), other.claim()) ? PairOdds.RULED_OUT : score(one, other);
+  }
+
+  private double score(Linked one, Linked other) {
+    double odds = scorer.score(one.claim(), other.claim()).odds();
+    told.put(one.number(), other.number(), odds);
+    return odds;
   }
 
   private void settle() {
-    Set<ReportClaim> done = new HashSet<>();
-    for (ReportClaim claim : unsettled) {
-      if (!done.contains(claim)) {
-        Set<ReportClaim> component = component(claim);
-        done.addAll(component);
-        Clusters clusters = new Clusters(scorer, LinkConstraints.NONE);
-        for (Clusters.Cluster cluster : clusters.join(component, joints(component))) {
-          cluster.claims().forEach(member -> clusterOf.put(member, cluster.claims()));
-        }
-      }
+    if (!unsettled.isEmpty()) {
+      Replay replay = new Replay(this::odds);
+      replay.settle(unsettled);
+      drawnIn += replay.drawnIn();
+      undone += replay.undone();
+      unsettled.clear();
     }
-    unsettled.clear();
-  }
-
-  private Set<ReportClaim> component(ReportClaim start) {
-    Set<ReportClaim> component = new TreeSet<>(Set.of(start));
-    Deque<ReportClaim> open = new ArrayDeque<>(component);
-    while (!open.isEmpty()) {
-      for (ReportClaim other : links.getOrDefault(open.remove(), Map.of()).keySet()) {
-        if (component.add(other)) {
-          open.add(other);
-        }
-      }
-    }
-    return component;
-  }
-
-  private List<Clusters.Joint> joints(Set<ReportClaim> component) {
-    Map<Candidates.Pair, PairScore> joints = new TreeMap<>();
-    for (ReportClaim claim : component) {
-      links
-          .getOrDefault(claim, Map.of())
-          .forEach((other, score) -> joints.put(Candidates.Pair.of(claim, other), score));
-    }
-    List<Clusters.Joint> sorted = new ArrayList<>();
-    joints.forEach((pair, score) -> sorted.add(new Clusters.Joint(pair, score)));
-    return sorted;
   }
 }

@@ -72,8 +72,8 @@ final class PairScorer {
             one.type().equals(other.type()),
             date(first, second),
             PlaceFit.of(one.place(), other.place()),
-            RoleFit.agents(one, other),
-            RoleFit.targets(one, other),
+            RoleFit.agents(first.parties(), second.parties()),
+            RoleFit.targets(first.parties(), second.parties()),
             TollFit.of(one, other),
             first.evidence().cosine(second.evidence()),
             MentionLikeness.logOdds(words));
@@ -91,7 +91,7 @@ final class PairScorer {
     // who tells two occurrences knows them apart
     boolean contradicts = ruledOut || repeat && probability < KNOWN_APART;
     return new PairScore(
-        parts(aspects, signs, weights), signs, ruledOut ? 0 : probability, contradicts);
+        () -> parts(aspects, signs, weights), signs, ruledOut ? 0 : probability, contradicts);
   }
 
   private static List<PairScore.Part> parts(

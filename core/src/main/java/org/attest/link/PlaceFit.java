@@ -1,7 +1,6 @@
 package org.attest.link;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.attest.model.Claim;
 import org.attest.model.Place;
@@ -26,20 +25,25 @@ final class PlaceFit {
     if (ones.isEmpty() || others.isEmpty()) {
       return byWords(one, other);
     }
-    Fit fit =
-        ones.stream()
-            .flatMap(a -> others.stream().map(b -> of(a, b)))
-            .reduce(Fit::better)
-            .orElseThrow();
+    Fit fit = of(ones.getFirst(), others.getFirst());
+    for (Place place : ones) {
+      for (Place otherPlace : others) {
+        fit = fit.better(of(place, otherPlace));
+      }
+    }
     boolean inherited = one.inherited() || other.inherited();
     return fit.contradicts() && inherited ? Fit.of(-1, fit.words() + ", not said of it") : fit;
   }
 
   /** The place and its parts: a report that names three villages fits one that names the second. */
   private static List<Place> resolved(Claim.ClaimPlace mention) {
+    Place place = mention.place();
+    if (mention.parts().isEmpty()) {
+      return place == null ? List.of() : List.of(place);
+    }
     return Stream.concat(Stream.of(mention), mention.parts().stream())
         .map(Claim.ClaimPlace::place)
-        .filter(place -> place != null)
+        .filter(part -> part != null)
         .toList();
   }
 
@@ -55,12 +59,12 @@ final class PlaceFit {
     double km = one.kmTo(other);
     double reach = one.radiusKm() + other.radiusKm();
     if (km <= reach + NEIGHBOURS_KM) {
-      return Fit.of(wide(one, other) ? 0.5 : 0.8, String.format(Locale.ROOT, "%.0f km apart", km));
+      return Fit.of(wide(one, other) ? 0.5 : 0.8, Math.round(km) + " km apart");
     }
     if (wide(one, other) && sameCountry(one, other) && sameFirstOrder(one, other)) {
       return Fit.of(0.4, "in one first-order unit");
     }
-    return Fit.contradiction(String.format(Locale.ROOT, "%.0f km apart", km));
+    return Fit.contradiction(Math.round(km) + " km apart");
   }
 
   private static boolean wide(Place one, Place other) {

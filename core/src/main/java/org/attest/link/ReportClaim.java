@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param words content words of its evidence, lower case, sorted, each once
  * @param evidence the same by their rarity
  * @param told the word that tells it, its sentence and its report
+ * @param parties its agents and targets
  */
 record ReportClaim(
     Report report,
@@ -21,7 +22,8 @@ record ReportClaim(
     ClaimRef ref,
     List<String> words,
     WordVector evidence,
-    ToldWords told)
+    ToldWords told,
+    RoleFit.Told parties)
     implements Comparable<ReportClaim> {
 
   /** All claims of a report. */
@@ -46,7 +48,8 @@ record ReportClaim(
         new ClaimRef(report.id(), claim.id()),
         words,
         WordVector.of(words.stream()),
-        ClaimWords.of(report, claim, about));
+        ClaimWords.of(report, claim, about),
+        RoleFit.Told.of(claim));
   }
 
   /** {@link NewsWords} of a text, sorted, each once. */

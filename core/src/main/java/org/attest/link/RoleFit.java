@@ -1,7 +1,6 @@
 package org.attest.link;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.attest.model.Claim;
@@ -16,18 +15,25 @@ final class RoleFit {
 
   private RoleFit() {}
 
-  static Fit agents(Claim one, Claim other) {
-    if (isMutual(one) || isMutual(other)) {
-      return compare(parties(one), parties(other));
+  /** Of a claim's parties what is compared, told once. */
+  record Told(boolean mutual, Parties agents, Parties targets, Parties all) {
+    static Told of(Claim claim) {
+      return new Told(
+          isMutual(claim),
+          Parties.of(charged(claim)),
+          Parties.of(claim.targets()),
+          Parties.of(parties(claim)));
     }
-    return compare(charged(one), charged(other));
   }
 
-  static Fit targets(Claim one, Claim other) {
-    if (isMutual(one) || isMutual(other)) {
-      return Fit.unknown("parties compared as agents");
-    }
-    return compare(one.targets(), other.targets());
+  static Fit agents(Told one, Told other) {
+    return one.mutual || other.mutual ? one.all.fit(other.all) : one.agents.fit(other.agents);
+  }
+
+  static Fit targets(Told one, Told other) {
+    return one.mutual || other.mutual
+        ? Fit.unknown("parties compared as agents")
+        : one.targets.fit(other.targets);
   }
 
   static boolean isMutual(Claim claim) {
@@ -45,40 +51,5 @@ final class RoleFit {
     List<Participant> parties = new ArrayList<>(charged(claim));
     parties.addAll(claim.targets());
     return parties;
-  }
-
-  /**
-   * Other sides speak against, but do not rule out: two reports may blame different agents for one
-   * occurrence, which the grade then calls contested.
-   */
-  private static Fit compare(List<Participant> ones, List<Participant> others) {
-    if (ones.isEmpty() || others.isEmpty()) {
-      return Fit.unknown("not said");
-    }
-    Set<String> shared = new HashSet<>(Side.of(ones));
-    Set<String> otherSides = Side.of(others);
-    boolean bothResolved = !shared.isEmpty() && !otherSides.isEmpty();
-    shared.retainAll(otherSides);
-    if (!shared.isEmpty()) {
-      return Fit.of(1, "same actor");
-    }
-    if (sharesWords(ones, others)) {
-      return Fit.of(0.6, "same words");
-    }
-    return bothResolved ? Fit.of(-1, "other actors") : Fit.unknown("cannot be compared");
-  }
-
-  private static boolean sharesWords(List<Participant> ones, List<Participant> others) {
-    Set<String> shared = words(ones);
-    shared.retainAll(words(others));
-    return !shared.isEmpty();
-  }
-
-  private static Set<String> words(List<Participant> participants) {
-    Set<String> words = new HashSet<>();
-    for (Participant participant : participants) {
-      words.addAll(ReportClaim.contentWords(participant.text()));
-    }
-    return words;
   }
 }

@@ -7,10 +7,12 @@ import java.util.Map;
 final class StoriesOfLate {
   private static final int KEPT = 4_096;
 
-  private final Map<String, Map<String, Double>> signs =
+  private record Reports(String one, String other) {}
+
+  private final Map<Reports, Map<String, Double>> signs =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Map<String, Double>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Reports, Map<String, Double>> eldest) {
           return size() > KEPT;
         }
       };
@@ -21,7 +23,7 @@ final class StoriesOfLate {
       return Map.of();
     }
     return signs.computeIfAbsent(
-        one.report().id() + " " + other.report().id(),
+        new Reports(one.report().id(), other.report().id()),
         key -> StoryLikeness.signs(one.about(), other.about()));
   }
 }

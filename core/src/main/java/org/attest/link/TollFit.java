@@ -1,6 +1,5 @@
 package org.attest.link;
 
-import java.util.List;
 import org.attest.model.Bounds;
 import org.attest.model.Claim;
 import org.attest.model.Toll;
@@ -20,9 +19,9 @@ final class TollFit {
 
   static Fit of(Claim one, Claim other) {
     Fit best = Fit.unknown("no tolls to compare");
-    for (Toll toll : wholes(one)) {
-      for (Toll otherToll : wholes(other)) {
-        if (toll.effect() == otherToll.effect()) {
+    for (Toll toll : one.tolls()) {
+      for (Toll otherToll : other.tolls()) {
+        if (toll.effect() == otherToll.effect() && isWhole(toll) && isWhole(otherToll)) {
           Fit fit = compare(toll.bounds(), otherToll.bounds());
           best = best.known() ? best.better(fit) : fit;
         }
@@ -31,11 +30,8 @@ final class TollFit {
     return best;
   }
 
-  private static List<Toll> wholes(Claim claim) {
-    return claim.tolls().stream()
-        .filter(toll -> !toll.cumulative() && toll.partOf() == null)
-        .filter(toll -> !toll.bounds().rule().equals("rate"))
-        .toList();
+  private static boolean isWhole(Toll toll) {
+    return !toll.cumulative() && toll.partOf() == null && !toll.bounds().rule().equals("rate");
   }
 
   private static Fit compare(Bounds one, Bounds other) {

@@ -10,6 +10,6 @@ public record ClaimRef(String reportId, String claimId) implements Comparable<Cl
   }
 
   private int number() {
-    return Integer.parseInt(claimId.substring(1));
+    return Integer.parseInt(claimId, 1, claimId.length(), 10);
   }
 }

@@ -32,10 +32,16 @@ class LinkIndexTest {
     return chosen;
   }
 
-  private static List<List<ClaimRef>> of(List<Outcome.Extracted> reports) {
+  /** Settled after each report in every second order, else all at once. */
+  private static LinkIndex of(List<Outcome.Extracted> reports, boolean oneByOne) {
     LinkIndex index = new LinkIndex();
-    reports.forEach(index::add);
-    return index.clusters();
+    for (Outcome.Extracted report : reports) {
+      index.add(report);
+      if (oneByOne) {
+        index.cluster(new ClaimRef(report.report().id(), "c1"));
+      }
+    }
+    return index;
   }
 
   private static List<List<ClaimRef>> linked(List<Outcome.Extracted> reports) {
@@ -51,11 +57,18 @@ class LinkIndexTest {
     List<Outcome.Extracted> reports = reports();
     List<List<ClaimRef>> expected = linked(reports);
     assertThat(expected).hasSizeLessThan(CLAIMS).anyMatch(cluster -> cluster.size() > 1);
+    long drawnIn = 0;
+    long undone = 0;
     for (int order = 0; order < ORDERS; order++) {
       List<Outcome.Extracted> shuffled = new ArrayList<>(reports);
       Collections.shuffle(shuffled, new Random(order));
-      assertThat(of(shuffled)).as("order %d", order).isEqualTo(expected);
+      LinkIndex index = of(shuffled, order % 2 == 0);
+      assertThat(index.clusters()).as("order %d", order).isEqualTo(expected);
+      drawnIn += index.drawnIn();
+      undone += index.undone();
     }
+    assertThat(drawnIn).as("claims drawn in").isGreaterThan(100L * ORDERS);
+    assertThat(undone).as("clusters undone").isGreaterThan(ORDERS);
   }
 
   @Test
@@ -71,8 +84,31 @@ class LinkIndexTest {
         if (random.nextInt(3) == 0) {
           index.remove(kept.remove(random.nextInt(kept.size())).report().id());
         }
+        // every second order is settled now and then, the others when all is there
+        if (order % 2 == 0 && random.nextInt(3) > 0) {
+          index.cluster(new ClaimRef(report.report().id(), "c1"));
+        }
+        if (kept.size() == 60) {
+          assertThat(index.clusters()).as("order %d, half", order).isEqualTo(linked(kept));
+        }
       }
       assertThat(index.clusters()).as("order %d", order).isEqualTo(linked(kept));
+    }
+  }
+
+  @Test
+  void otherReportsEndSoToo() {
+    for (int seed = 0; seed < ORDERS; seed++) {
+      List<Outcome.Extracted> reports = RandomReports.reports(new Random(1_000 + seed), 60);
+      LinkIndex index = of(reports, true);
+      assertThat(index.clusters()).as("seed %d", seed).isEqualTo(linked(reports));
+      for (int i = 0; i < 40; i++) {
+        index.remove(reports.get(i).report().id());
+        index.cluster(new ClaimRef(reports.get(59).report().id(), "c1"));
+      }
+      assertThat(index.clusters())
+          .as("seed %d, the last third", seed)
+          .isEqualTo(linked(reports.subList(40, 60)));
     }
   }
 

@@ -1,9 +1,14 @@
 package org.attest.eval.link;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +28,9 @@ public final class LinkGrowth {
   private static final int SAMPLES = 300;
 
   private static final int WARM_UP = 2_000;
+
+  /** Of the thread's own time, so that what else runs on the machine counts less. */
+  private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
   private final List<Integer> sizes;
   private final Consumer<String> progress;
@@ -55,27 +63,37 @@ public final class LinkGrowth {
     LinkIndex index = new LinkIndex();
     long before = heap();
     int claims = 0;
-    List<double[]> timed = new ArrayList<>();
+    Deque<double[]> timed = new ArrayDeque<>();
     for (int size : sizes) {
       while (claims < size) {
         Outcome.Extracted report = news.next();
         long compared = index.compared();
-        long start = System.nanoTime();
+        long start = CLOCK.getCurrentThreadCpuTime();
         index.add(report);
         // told anew only when asked for
         index.cluster(new ClaimRef(report.report().id(), report.claims().getFirst().id()));
-        double micros = (System.nanoTime() - start) / 1e3 / report.claims().size();
+        double micros = (CLOCK.getCurrentThreadCpuTime() - start) / 1e3 / report.claims().size();
+        if (timed.size() == SAMPLES) {
+          timed.remove();
+        }
         timed.add(
             new double[] {micros, (double) (index.compared() - compared) / report.claims().size()});
         claims += report.claims().size();
       }
-      List<double[]> last = timed.subList(Math.max(0, timed.size() - SAMPLES), timed.size());
-      figures.put("claim_us_" + size, median(last, 0));
-      figures.put("pairs_" + size, mean(last, 1));
+      figures.put("claim_us_" + size, median(timed, 0));
+      figures.put("claim_mean_us_" + size, mean(timed, 0));
+      figures.put("pairs_" + size, mean(timed, 1));
       figures.put("heap_mb_" + size, (heap() - before) / 1048576.0);
-      counts.put("clusters_" + size, (long) index.clusters().size());
+      List<List<ClaimRef>> clusters = index.clusters();
+      counts.put("clusters_" + size, (long) clusters.size());
+      counts.put("largest_" + size, clusters.stream().mapToLong(List::size).max().orElse(0));
       progress.accept(
-          "%d claims: %.0f us a claim, %.0f pairs".formatted(size, median(last, 0), mean(last, 1)));
+          "%d claims: %.0f us a claim, %.0f pairs, %.0f MiB"
+              .formatted(
+                  size,
+                  median(timed, 0),
+                  mean(timed, 1),
+                  figures.getOrDefault("heap_mb_" + size, 0.0)));
       timed.clear();
     }
     return new Figures(figures, counts);
@@ -85,7 +103,9 @@ public final class LinkGrowth {
     MadeNews news = new MadeNews(real);
     LinkIndex index = new LinkIndex();
     for (int i = 0; i < WARM_UP; i++) {
-      index.add(news.next());
+      Outcome.Extracted report = news.next();
+      index.add(report);
+      index.cluster(new ClaimRef(report.report().id(), report.claims().getFirst().id()));
     }
   }
 
@@ -104,12 +124,12 @@ public final class LinkGrowth {
     return real;
   }
 
-  private static double median(List<double[]> rows, int column) {
+  private static double median(Collection<double[]> rows, int column) {
     double[] values = rows.stream().mapToDouble(row -> row[column]).sorted().toArray();
     return values.length == 0 ? 0 : values[values.length / 2];
   }
 
-  private static double mean(List<double[]> rows, int column) {
+  private static double mean(Collection<double[]> rows, int column) {
     return Arrays.stream(rows.stream().mapToDouble(row -> row[column]).toArray())
         .average()
         .orElse(0);

@@ -25,9 +25,11 @@ class LinkGrowthTest {
         """);
     Figures figures = new LinkGrowth(List.of(30, 60), said -> {}).run(folder);
     assertThat(figures.figures()).containsKeys("claim_us_30", "pairs_60", "heap_mb_60");
+    // the title and the text are two claims of one occurrence
     assertThat(figures.counts())
-        .containsEntry("clusters_30", 10L)
-        .containsEntry("clusters_60", 20L);
+        .containsEntry("clusters_30", 5L)
+        .containsEntry("largest_30", 6L)
+        .containsEntry("clusters_60", 10L);
   }
 
   @Test
