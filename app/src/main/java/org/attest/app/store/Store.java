@@ -58,6 +58,18 @@ public final class Store implements AutoCloseable {
     }
   }
 
+  /**
+   * The same store once more, for another thread. Its tables are up to date, as this one brought
+   * them there.
+   */
+  public Store another() {
+    try {
+      return new Store(database, database.connect());
+    } catch (RuntimeException e) {
+      throw database.fault(e, null);
+    }
+  }
+
   /** True if there is a store of that name: the file is there, or the database has its tables. */
   public static boolean isThere(String location) {
     Database database = Database.of(location);
@@ -246,6 +258,21 @@ public final class Store implements AutoCloseable {
     return use(open -> reading(open).events(filter));
   }
 
+  /**
+   * A page of the events asked for: as many as the filter's limit, in the order of {@link
+   * #events(Filter)}.
+   *
+   * @param after the place of the last event of the page before; null for the first page
+   */
+  public List<Event> eventsAfter(Filter filter, @Nullable ListPlace after) {
+    return use(open -> reading(open).events(filter, after));
+  }
+
+  /** How many events the filter lets through, whatever its limit. */
+  public int count(Filter filter) {
+    return use(open -> reading(open).count(filter));
+  }
+
   public Optional<Event> event(String id) {
     return use(open -> reading(open).event(id));
   }
@@ -258,6 +285,15 @@ public final class Store implements AutoCloseable {
   /** The claims asked for, by report and number. */
   public List<ClaimRef> claims(Filter filter) {
     return use(open -> reading(open).claims(filter));
+  }
+
+  /**
+   * A page of the claims asked for: as many as the filter's limit, in the order of {@link #claims}.
+   *
+   * @param after the last claim of the page before; null for the first page
+   */
+  public List<ClaimRef> claimsAfter(Filter filter, @Nullable ClaimRef after) {
+    return use(open -> reading(open).claims(filter, after));
   }
 
   /** What people decided. */
@@ -323,6 +359,16 @@ public final class Store implements AutoCloseable {
     return use(open -> open.select("SELECT count(*) FROM report").mapTo(Integer.class).one());
   }
 
+  /** How many claims there are. */
+  public int claimCount() {
+    return use(open -> open.select("SELECT count(*) FROM claim").mapTo(Integer.class).one());
+  }
+
+  /** How many events there are, as last derived. */
+  public int eventCount() {
+    return use(open -> open.select("SELECT count(*) FROM event").mapTo(Integer.class).one());
+  }
+
   /** True if nothing was ever kept. */
   public boolean isEmpty() {
     return use(Transfer::isEmpty);
@@ -356,6 +402,21 @@ public final class Store implements AutoCloseable {
   /** What was exported. */
   public ExportLog exports() {
     return new ExportLog(this);
+  }
+
+  /** Who may use the server. */
+  public Accounts accounts() {
+    return new Accounts(this);
+  }
+
+  /** By what programs use the server. */
+  public Tokens tokens() {
+    return new Tokens(this);
+  }
+
+  /** What was done in the server. */
+  public AuditLog audit() {
+    return new AuditLog(this);
   }
 
   /** Every table's content as text, in an order that does not depend on how it came there. */

@@ -1,0 +1,176 @@
+package org.attest.app.server;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.attest.app.decisions.Derivation;
+import org.attest.app.store.Store;
+
+/**
+ * One store for many threads: some read at once, one writes at a time, and events are derived anew
+ * by one thread of its own, so that nobody who reads waits for it.
+ *
+ * <p>A reader sees the events as they were last derived. Work must not hand the store on, keep it,
+ * or borrow another within.
+ */
+public final class StorePool implements AutoCloseable {
+  private static final int READERS = 8;
+  private static final long WAIT_SECONDS = 20;
+
+  private final Store first;
+  private final Store writer;
+  private final ReentrantLock writing = new ReentrantLock(true);
+  private final Semaphore readers = new Semaphore(READERS, true);
+  private final Deque<Store> idle = new ArrayDeque<>();
+  private final Deriver deriver;
+  private boolean closed;
+
+  private StorePool(Store first) {
+    this.first = first;
+    writer = first.another();
+    deriver = new Deriver(first.another());
+    synchronized (idle) {
+      idle.push(first);
+    }
+  }
+
+  /** Opens a store, making it or bringing it up to date where needed, with its events derived. */
+  public static StorePool open(String location) {
+    Store store = Store.open(location);
+    try {
+      store.derive(Derivation::derive);
+      return new StorePool(store);
+    } catch (RuntimeException e) {
+      store.close();
+      throw e;
+    }
+  }
+
+  /** There were more readers than places for longer than anyone should wait. */
+  public static final class BusyException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    BusyException(String what) {
+      super("The server is busy: too many " + what + " at once. Nothing was lost; try again.");
+    }
+  }
+
+  /** What the work reads from the store. */
+  public <T> T read(Function<Store, T> work) {
+    acquire();
+    try {
+      Store store = borrow();
+      try {
+        T answer = work.apply(store);
+        giveBack(store);
+        return answer;
+      } catch (IllegalArgumentException e) {
+        giveBack(store);
+        throw e;
+      } catch (RuntimeException | Error e) {
+        // A connection that failed may be of no use any more.
+        drop(store);
+        throw e;
+      }
+    } finally {
+      readers.release();
+    }
+  }
+
+  /** What the work gives that writes to the store, alone. */
+  public <T> T write(Function<Store, T> work) {
+    if (closed) {
+      throw new IllegalStateException("closed");
+    }
+    try {
+      if (!writing.tryLock(WAIT_SECONDS, TimeUnit.SECONDS)) {
+        throw new BusyException("people write");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new BusyException("people write");
+    }
+    try {
+      return work.apply(writer);
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /**
+   * Has events derived anew if they are stale, and waits for it a while.
+   *
+   * @return true if they are up to date now; false if that takes longer
+   */
+  public boolean deriveWithin(long millis) {
+    return deriver.askAndWait(millis);
+  }
+
+  private void acquire() {
+    try {
+      if (!readers.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
+        throw new BusyException("people read");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new BusyException("people read");
+    }
+  }
+
+  private Store borrow() {
+    synchronized (idle) {
+      if (closed) {
+        throw new IllegalStateException("closed");
+      }
+      Store store = idle.poll();
+      if (store != null) {
+        return store;
+      }
+    }
+    return writer.another();
+  }
+
+  private void giveBack(Store store) {
+    synchronized (idle) {
+      if (!closed) {
+        idle.push(store);
+        return;
+      }
+    }
+    store.close();
+  }
+
+  private static void drop(Store store) {
+    try {
+      store.close();
+    } catch (RuntimeException e) {
+      // It had failed before; that failure is the one to tell.
+      return;
+    }
+  }
+
+  /** How people call the store, without user and password. */
+  public String name() {
+    return first.name();
+  }
+
+  /** Waits for who writes; readers under way end by themselves. */
+  @Override
+  public void close() {
+    writing.lock();
+    try {
+      synchronized (idle) {
+        closed = true;
+        idle.forEach(Store::close);
+        idle.clear();
+      }
+      deriver.close();
+      writer.close();
+    } finally {
+      writing.unlock();
+    }
+  }
+}
