@@ -101,11 +101,11 @@ public final class AttestServer implements AutoCloseable {
     properties.put("server.servlet.encoding.charset", "UTF-8");
     properties.put("server.servlet.encoding.force-response", true);
     properties.put("spring.web.resources.add-mappings", false);
-    properties.put("spring.mvc.problemdetails.enabled", true);
     properties.put("spring.servlet.multipart.enabled", false);
     properties.put("management.endpoints.web.base-path", "/");
     properties.put("management.endpoints.web.exposure.include", "health");
     properties.put("management.endpoints.access.default", "read-only");
+    properties.put("management.endpoint.health.probes.enabled", false);
     return properties;
   }
 

@@ -1,6 +1,7 @@
 package org.attest.app.server;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.attest.app.search.SearchException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -28,7 +29,7 @@ class ErrorAnswers {
     if (thrown instanceof NotFoundException) {
       return faults.answer(request, HttpStatus.NOT_FOUND, message(thrown));
     }
-    if (thrown instanceof StorePool.BusyException) {
+    if (thrown instanceof StorePool.BusyException || thrown instanceof SearchException) {
       return faults.answer(request, HttpStatus.SERVICE_UNAVAILABLE, message(thrown));
     }
     if (thrown instanceof IllegalArgumentException) {

@@ -143,6 +143,11 @@ public final class StorePool implements AutoCloseable {
     store.close();
   }
 
+  /** The store once more, for who keeps it and closes it before this is closed. */
+  Store another() {
+    return writer.another();
+  }
+
   private static void drop(Store store) {
     try {
       store.close();

@@ -56,6 +56,14 @@ public final class Changes {
         });
   }
 
+  /**
+   * What changed after a number, each thing once, in the order of its latest change; at most so
+   * many, the numbers of which all differ, so that the last is where to ask from next.
+   */
+  public List<Change> since(long number, int limit) {
+    return store.snapshot(handle -> since(handle, number).stream().limit(limit).toList());
+  }
+
   private static List<Change> since(Handle handle, long number) {
     return handle
         .createQuery(

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -26,15 +27,20 @@ final class Answers {
   }
 
   static ResponseEntity<String> json(JsonNode node) {
+    return ok(MediaType.APPLICATION_JSON).body(MAPPER.writeValueAsString(node));
+  }
+
+  /** To be kept by nobody else, and asked for again each time, by its ETag. */
+  private static ResponseEntity.BodyBuilder ok(MediaType type) {
     return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_JSON)
-        .body(MAPPER.writeValueAsString(node));
+        .contentType(type)
+        .cacheControl(CacheControl.noCache().cachePrivate());
   }
 
   /** A page of a list, which names the address of the next one, if there is one. */
   static ResponseEntity<String> page(
       HttpServletRequest request, MediaType type, String body, @Nullable String cursor) {
-    ResponseEntity.BodyBuilder answer = ResponseEntity.ok().contentType(type);
+    ResponseEntity.BodyBuilder answer = ok(type);
     answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
     if (cursor != null) {
       answer.header(HttpHeaders.LINK, "<" + next(request, cursor) + ">; rel=\"next\"");

@@ -28,13 +28,10 @@ import tools.jackson.databind.node.ObjectNode;
 @RestController
 @RequestMapping("/api/v1")
 class EventsApi {
-  static final Set<String> FILTERS =
-      Set.of("type", "actor", "country", "place", "from", "to", "status", "grade");
-
   private static final Set<String> PARAMETERS =
       Set.of(
           "type", "actor", "country", "place", "from", "to", "status", "grade", "limit", "cursor",
-          "names");
+          "names", "format");
 
   private static final int USUAL = 100;
   private static final int MOST = 1000;
@@ -57,9 +54,18 @@ class EventsApi {
     }
   }
 
-  @GetMapping(path = "/events", produces = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<String> json(HttpServletRequest request, Visitor visitor) {
+  /** In the form that is asked for by {@code Accept}, or by {@code format} in a link. */
+  @GetMapping("/events")
+  ResponseEntity<String> events(HttpServletRequest request, Visitor visitor) {
     Query query = new Query(request, PARAMETERS);
+    return switch (Form.of(request, query.value("format"))) {
+      case JSON -> json(request, query, visitor);
+      case GEOJSON -> file(request, query, visitor, EventExport.Format.GEOJSON, Answers.GEOJSON);
+      case CSV -> file(request, query, visitor, EventExport.Format.CSV, Answers.CSV);
+    };
+  }
+
+  private ResponseEntity<String> json(HttpServletRequest request, Query query, Visitor visitor) {
     Filter filter = query.filter(query.limit(USUAL, MOST));
     return pool.read(
         store -> {
@@ -84,20 +90,13 @@ class EventsApi {
         .toList();
   }
 
-  @GetMapping(path = "/events", produces = "application/geo+json")
-  ResponseEntity<String> geojson(HttpServletRequest request, Visitor visitor) {
-    return file(request, visitor, EventExport.Format.GEOJSON, Answers.GEOJSON);
-  }
-
-  @GetMapping(path = "/events", produces = "text/csv")
-  ResponseEntity<String> csv(HttpServletRequest request, Visitor visitor) {
-    return file(request, visitor, EventExport.Format.CSV, Answers.CSV);
-  }
-
   /** Made to be passed on: without names of private persons, unless a reviewer asks for them. */
   private ResponseEntity<String> file(
-      HttpServletRequest request, Visitor visitor, EventExport.Format format, MediaType type) {
-    Query query = new Query(request, PARAMETERS);
+      HttpServletRequest request,
+      Query query,
+      Visitor visitor,
+      EventExport.Format format,
+      MediaType type) {
     Filter filter = query.filter(query.limit(MOST_IN_A_FILE, MOST_IN_A_FILE));
     var names = NamePolicy.ofFile(visitor, query.isTrue("names"));
     return pool.read(
@@ -111,7 +110,7 @@ class EventsApi {
         });
   }
 
-  @GetMapping(path = "/events/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+  @GetMapping("/events/{id}")
   ResponseEntity<String> event(@PathVariable String id, Visitor visitor) {
     return pool.read(
         store -> {
