@@ -49,6 +49,11 @@ public record Frame(
     return Arrays.stream(Section.values()).filter(linked::contains).toList();
   }
 
+  /** True if there are pages of that section. */
+  public boolean isLinked(Section one) {
+    return linked.contains(one);
+  }
+
   public boolean isAdmin() {
     return visitor != null && visitor.may(Role.ADMIN);
   }
