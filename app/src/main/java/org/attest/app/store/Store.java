@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * are known to be stale. All methods throw {@link StoreException}.
  */
 public final class Store implements AutoCloseable {
+  private static final int TRIES_ASIDE = 3;
+
   private final Database database;
   private final Handle handle;
 
@@ -144,6 +146,40 @@ public final class Store implements AutoCloseable {
               return true;
             });
   }
+
+  /**
+   * As {@link #derive}, but others may write while events are worked out; only putting them in
+   * their place is done alone. If others keep changing claims meanwhile, it is done alone after
+   * all.
+   */
+  public boolean deriveAside(Deriver deriver) {
+    if (!isStale()) {
+      return false;
+    }
+    for (int attempt = 0; attempt < TRIES_ASIDE; attempt++) {
+      Seen seen = snapshot(open -> new Seen(changes().last(), reports(), DecisionLog.all(open)));
+      Derived derived = deriver.apply(seen.reports(), seen.log());
+      boolean isDone =
+          write(
+              null,
+              open -> {
+                if (changes().last() != seen.change()) {
+                  return false;
+                }
+                if (isStale()) {
+                  new DerivedWriter(open, Masks.of(open)).replace(derived);
+                }
+                return true;
+              });
+      if (isDone) {
+        return true;
+      }
+    }
+    return derive(deriver);
+  }
+
+  /** What events are derived from, and the last change before it was read. */
+  private record Seen(long change, List<Outcome.Extracted> reports, List<Entry> log) {}
 
   /** Ids of the stored events, and names of decided claims, that are not what is derived now. */
   public List<String> differences(Deriver deriver) {
@@ -479,6 +515,8 @@ public final class Store implements AutoCloseable {
   private <T> T guarded(@Nullable String reportId, Supplier<T> work) {
     try {
       return work.get();
+    } catch (Refusal e) {
+      throw e;
     } catch (RuntimeException e) {
       throw database.fault(e, reportId);
     }
