@@ -19,6 +19,7 @@ final class Deriver implements AutoCloseable {
   private static final long LOOK_SECONDS = 30;
 
   private final Store store;
+  private final Store.Turn turn;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("attest-derives").daemon(true).factory());
@@ -28,8 +29,12 @@ final class Deriver implements AutoCloseable {
   /** The last change when this looked last; of its thread alone. */
   private long seen = -1;
 
-  Deriver(Store store) {
+  /**
+   * @param turn puts events in their place when nobody else writes
+   */
+  Deriver(Store store, Store.Turn turn) {
     this.store = store;
+    this.turn = turn;
     var unused =
         thread.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
   }
@@ -38,7 +43,7 @@ final class Deriver implements AutoCloseable {
     try {
       long last = store.changes().last();
       if (last == seen) {
-        store.deriveAside(Derivation::derive);
+        store.deriveAside(Derivation::derive, turn);
       }
       seen = last;
     } catch (RuntimeException e) {
@@ -72,7 +77,7 @@ final class Deriver implements AutoCloseable {
           thread.submit(
               () -> {
                 begin();
-                store.deriveAside(Derivation::derive);
+                store.deriveAside(Derivation::derive, turn);
               });
     }
     return waiting;

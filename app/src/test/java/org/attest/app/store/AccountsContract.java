@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.function.BooleanSupplier;
 import org.attest.app.Invented;
 import org.attest.app.decisions.Derivation;
 import org.junit.jupiter.api.Test;
@@ -152,14 +153,15 @@ abstract class AccountsContract extends StoreFixture {
                       }
                     }
                     return Derivation.derive(reports, log);
-                  }))
+                  },
+                  BooleanSupplier::getAsBoolean))
           .isTrue();
       assertThat(runs[0]).isEqualTo(2);
       other.keep(Invented.report(31));
       other.derive(Derivation::derive);
       assertThat(store.isStale()).isFalse();
       assertThat(store.events(Filter.all())).isEqualTo(other.events(Filter.all()));
-      assertThat(store.deriveAside(Derivation::derive)).isFalse();
+      assertThat(store.deriveAside(Derivation::derive, BooleanSupplier::getAsBoolean)).isFalse();
     }
   }
 
