@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class SourceCatalogue {
-  private final ActorDirectory directory = ActorDirectory.shipped();
   private long change = -1;
   private List<KnownSource> sources = List.of();
 
@@ -21,14 +20,18 @@ public final class SourceCatalogue {
   public synchronized List<KnownSource> all(Store store) {
     long last = store.changes().last();
     if (last != change) {
-      sources = SourceList.of(directory, store.citations()).all();
+      sources = SourceList.of(directory(), store.citations()).all();
       change = last;
     }
     return sources;
   }
 
-  /** The actors and outlets that ship. */
-  public ActorDirectory directory() {
-    return directory;
+  /** The actors and outlets that ship, read once. */
+  public static ActorDirectory directory() {
+    return Shipped.DIRECTORY;
+  }
+
+  private static final class Shipped {
+    static final ActorDirectory DIRECTORY = ActorDirectory.shipped();
   }
 }

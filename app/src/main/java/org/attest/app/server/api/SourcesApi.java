@@ -47,7 +47,7 @@ class SourcesApi {
                   .filter(source -> isWanted(query, source) && (!cited || source.isCited()))
                   .filter(source -> !NamePolicy.hides(visitor, source))
                   .toList();
-          Ratings ratings = new Ratings(store.ratings(), catalogue::directory);
+          Ratings ratings = new Ratings(store.ratings(), SourceCatalogue::directory);
           int end = Math.min(found.size(), from + limit);
           ObjectNode node = Answers.object().put("schema", "attest/sources/1");
           ArrayNode array = node.putArray("sources");
