@@ -1,19 +1,16 @@
 package org.attest.app.cli;
 
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.attest.app.search.Area;
+import org.attest.app.search.AreaText;
 import org.attest.app.search.Kind;
 import org.attest.app.search.SearchIndex;
 import org.attest.app.search.SearchRequest;
 import org.attest.app.search.SearchResult;
 import org.attest.app.store.Filter;
 import org.attest.app.store.Store;
-import org.attest.model.EventType;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -73,16 +70,13 @@ final class AreaOptions {
 
   /** The request; a wrong value is an {@link IllegalArgumentException}. */
   SearchRequest request(Kind of, String text, Filter filter, SearchRequest.Order order) {
-    if (box != null && near != null) {
-      throw new IllegalArgumentException("--box or --near, not both");
-    }
     return new SearchRequest(
         of,
         text,
         filter,
-        family(),
+        AreaText.family(family),
         source,
-        box != null ? box(box) : near != null ? near(near) : null,
+        AreaText.read("--", box, near),
         exactPlaces ? SearchRequest.Places.EXACT : SearchRequest.Places.TOUCHING,
         orUndated ? SearchRequest.Undated.KEPT : SearchRequest.Undated.LEFT_OUT,
         order);
@@ -127,37 +121,5 @@ final class AreaOptions {
         filter.status(),
         filter.grade(),
         Integer.MAX_VALUE);
-  }
-
-  private @Nullable String family() {
-    List<String> families = EventType.all().stream().map(EventType::family).distinct().toList();
-    if (family != null && !families.contains(family)) {
-      throw new IllegalArgumentException(
-          "no family '" + family + "'; families are: " + String.join(", ", families));
-    }
-    return family;
-  }
-
-  private static Area box(String text) {
-    double[] numbers = numbers("--box", text, 4);
-    return new Area.Box(numbers[0], numbers[1], numbers[2], numbers[3]);
-  }
-
-  private static Area near(String text) {
-    double[] numbers = numbers("--near", text, 3);
-    return new Area.Near(numbers[0], numbers[1], numbers[2]);
-  }
-
-  private static double[] numbers(String option, String text, int count) {
-    try {
-      double[] numbers =
-          Arrays.stream(text.split(",", -1)).mapToDouble(Double::parseDouble).toArray();
-      if (numbers.length == count) {
-        return numbers;
-      }
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(option + " " + text + " is not numbers with commas", e);
-    }
-    throw new IllegalArgumentException(option + " " + text + " is not " + count + " numbers");
   }
 }

@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
       VerifyCommand.class,
       SuggestCommand.class,
       ChangesCommand.class,
+      ServeCommand.class,
       DeleteCommand.class,
       BackupCommand.class,
       RestoreCommand.class,

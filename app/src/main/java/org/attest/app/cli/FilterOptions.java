@@ -1,13 +1,8 @@
 package org.attest.app.cli;
 
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.attest.app.store.Filter;
-import org.attest.model.EventType;
-import org.attest.model.Grade;
-import org.attest.model.Status;
+import org.attest.app.store.FilterText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -63,40 +58,20 @@ final class FilterOptions {
 
   /** The filter; a wrong value is an {@link IllegalArgumentException} that lists the right ones. */
   Filter filter() {
-    if (type != null && EventType.find(type).isEmpty()) {
-      throw new IllegalArgumentException(
-          "no type '"
-              + type
-              + "'; types are: "
-              + EventType.all().stream().map(EventType::id).collect(Collectors.joining(", ")));
-    }
-    return new Filter(
-        type,
-        actor,
-        country,
-        place,
-        from,
-        to,
-        value("status", status, Status.values(), Status::code),
-        value("grade", grade, Grade.values(), Grade::code),
-        limit);
+    return FilterText.read(this::value, limit);
   }
 
-  private static <E extends Enum<E>> @Nullable E value(
-      String option, @Nullable String given, E[] values, Function<E, String> code) {
-    if (given == null) {
-      return null;
-    }
-    return Arrays.stream(values)
-        .filter(value -> code.apply(value).equals(given))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "no %s '%s'; there are: %s"
-                        .formatted(
-                            option,
-                            given,
-                            Arrays.stream(values).map(code).collect(Collectors.joining(", ")))));
+  private @Nullable String value(String name) {
+    return switch (name) {
+      case "type" -> type;
+      case "actor" -> actor;
+      case "country" -> country;
+      case "place" -> place;
+      case "from" -> from == null ? null : from.toString();
+      case "to" -> to == null ? null : to.toString();
+      case "status" -> status;
+      case "grade" -> grade;
+      default -> throw new IllegalArgumentException(name);
+    };
   }
 }

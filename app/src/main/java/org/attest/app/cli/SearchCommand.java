@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.attest.app.search.Kind;
 import org.attest.app.search.SearchIndex;
+import org.attest.app.search.SearchJson;
 import org.attest.app.search.SearchRequest;
 import org.attest.app.search.SearchResult;
 import org.attest.app.search.Snippet;

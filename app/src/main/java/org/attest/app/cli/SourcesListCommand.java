@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.attest.actor.ActorDirectory;
 import org.attest.app.sources.KnownSource;
 import org.attest.app.sources.Ratings;
+import org.attest.app.sources.SourceJson;
 import org.attest.app.sources.SourceList;
 import org.attest.app.store.Store;
 import org.jspecify.annotations.Nullable;

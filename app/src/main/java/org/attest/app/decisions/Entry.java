@@ -84,6 +84,11 @@ public record Entry(
     return Canonical.read(content);
   }
 
+  /** Ids of the events that held its claims when this was decided. */
+  public List<String> events() {
+    return json().path("events").valueStream().map(event -> event.path("id").asString("")).toList();
+  }
+
   /** The claims that an event had when this was decided; empty if it is not about that event. */
   public List<ClaimRef> claimsOf(String eventId) {
     List<ClaimRef> claims = new ArrayList<>();

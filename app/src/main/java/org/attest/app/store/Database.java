@@ -29,6 +29,9 @@ interface Database {
   /** Brings the tables up to date and connects. */
   Handle open();
 
+  /** Connects once more to tables that are up to date. */
+  Handle connect();
+
   /** Runs work that writes, in one transaction, while no other program writes. */
   <T> T write(Handle handle, Function<Handle, T> work);
 

@@ -83,6 +83,19 @@ public final class DecisionLog {
     return store.use(DecisionLog::all);
   }
 
+  /** The entries after that number, in order, at most so many. */
+  public List<Entry> after(long number, int limit) {
+    return store.use(
+        handle ->
+            handle
+                .select(
+                    "SELECT * FROM decision WHERE number > ? ORDER BY number LIMIT ?",
+                    number,
+                    limit)
+                .map((row, context) -> entry(row))
+                .list());
+  }
+
   /** The entry of that number. */
   public Optional<Entry> entry(long number) {
     return store.use(

@@ -81,6 +81,11 @@ final class PostgresDatabase implements Database {
   @Override
   public Handle open() {
     Database.migrate(source, "postgresql", "latest");
+    return connect();
+  }
+
+  @Override
+  public Handle connect() {
     Handle handle = Jdbi.create(source).registerArgument(new WithoutNul()).open();
     handle.execute("SET lock_timeout = '" + LOCK_TIMEOUT + "'");
     handle
@@ -173,7 +178,7 @@ final class PostgresDatabase implements Database {
   @Override
   public void numberOn(Handle handle, long logEnd) {
     for (String table :
-        List.of("wording", "source_rating", "proposal_decision", "change", "export_log")) {
+        List.of("wording", "source_rating", "proposal_decision", "change", "export_log", "audit")) {
       handle
           .select(
               "SELECT setval(pg_get_serial_sequence('"

@@ -11,6 +11,7 @@ import org.attest.model.ClaimRef;
 import org.attest.model.Event;
 import org.attest.model.Outcome;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** The statements that read reports, claims and events, as they are shown. */
 final class Reading {
@@ -114,15 +115,29 @@ final class Reading {
   }
 
   List<Event> events(Filter filter) {
+    return events(filter, null);
+  }
+
+  List<Event> events(Filter filter, @Nullable ListPlace after) {
     Selection selection = Selection.ofEvents(filter, database);
+    if (after != null) {
+      selection.after(after);
+    }
     return handle
-        .createQuery(
-            selection.query(
-                "e.document", "event", "coalesce(e.first_day, e.last_day, '9999'), e.type, e.id"))
+        .createQuery(selection.query("e.document", "event", Selection.EVENT_ORDER))
         .bindMap(selection.values())
         .mapTo(String.class)
         .map(Documents::event)
         .list();
+  }
+
+  int count(Filter filter) {
+    Selection selection = Selection.ofEvents(filter, database);
+    return handle
+        .createQuery(selection.count("event"))
+        .bindMap(selection.values())
+        .mapTo(Integer.class)
+        .one();
   }
 
   Optional<Event> event(String id) {
@@ -146,7 +161,14 @@ final class Reading {
   }
 
   List<ClaimRef> claims(Filter filter) {
+    return claims(filter, null);
+  }
+
+  List<ClaimRef> claims(Filter filter, @Nullable ClaimRef after) {
     Selection selection = Selection.ofClaims(filter, database);
+    if (after != null) {
+      selection.after(after);
+    }
     return handle
         .createQuery(selection.query("e.report_id, e.id", "claim", "e.report_id, e.number"))
         .bindMap(selection.values())

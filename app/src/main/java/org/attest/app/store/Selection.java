@@ -3,10 +3,14 @@ package org.attest.app.store;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.attest.model.ClaimRef;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link Filter} as the conditions of a query and the values bound in them. */
 final class Selection {
+  /** By first day, undated ones last; the index event_listed is of this order. */
+  static final String EVENT_ORDER = "coalesce(e.first_day, e.last_day, '9999'), e.type, e.id";
+
   private final StringBuilder conditions = new StringBuilder("1 = 1");
   private final Map<String, Object> values = new LinkedHashMap<>();
 
@@ -39,6 +43,29 @@ final class Selection {
   String query(String columns, String table, String order) {
     return "SELECT %s FROM %s e WHERE %s ORDER BY %s LIMIT :limit"
         .formatted(columns, table, conditions, order);
+  }
+
+  /** How many rows there are, whatever the limit. */
+  String count(String table) {
+    values.remove("limit");
+    return "SELECT count(*) FROM %s e WHERE %s".formatted(table, conditions);
+  }
+
+  /** Those that come after a place in the order of lists. */
+  void after(ListPlace place) {
+    values.put("after_day", place.day());
+    values.put("after_type", place.type());
+    and("(" + EVENT_ORDER + ") > (:after_day, :after_type, :after)", "after", place.id());
+  }
+
+  /** Those that come after a claim, by report and number, as long as it is there. */
+  void after(ClaimRef claim) {
+    values.put("after_report", claim.reportId());
+    and(
+        "(e.report_id > :after_report OR (e.report_id = :after_report AND e.number >"
+            + " (SELECT number FROM claim WHERE report_id = :after_report AND id = :after)))",
+        "after",
+        claim.claimId());
   }
 
   Map<String, Object> values() {

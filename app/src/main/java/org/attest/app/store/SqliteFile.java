@@ -55,9 +55,13 @@ record SqliteFile(Path file) implements Database {
 
   @Override
   public Handle open() {
-    SQLiteDataSource source = source();
-    Database.migrate(source, "sqlite", "latest");
-    Handle handle = Jdbi.create(source).open();
+    Database.migrate(source(), "sqlite", "latest");
+    return connect();
+  }
+
+  @Override
+  public Handle connect() {
+    Handle handle = Jdbi.create(source()).open();
     handle.execute("PRAGMA wal_autocheckpoint = " + CHECKPOINT_PAGES);
     return handle;
   }

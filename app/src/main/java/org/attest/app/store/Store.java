@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.attest.app.decisions.Derived;
@@ -53,6 +54,18 @@ public final class Store implements AutoCloseable {
   private static Store open(Database database) {
     try {
       return caughtUp(new Store(database, database.open()));
+    } catch (RuntimeException e) {
+      throw database.fault(e, null);
+    }
+  }
+
+  /**
+   * The same store once more, for another thread. Its tables are up to date, as this one brought
+   * them there.
+   */
+  public Store another() {
+    try {
+      return new Store(database, database.connect());
     } catch (RuntimeException e) {
       throw database.fault(e, null);
     }
@@ -119,27 +132,28 @@ public final class Store implements AutoCloseable {
    * @return true if they were stale
    */
   public boolean derive(Deriver deriver) {
-    return isStale()
-        && write(
-            null,
-            open -> {
-              // Another program may have derived them while this one waited.
-              if (!isStale()) {
-                return false;
-              }
-              new DerivedWriter(open, Masks.of(open))
-                  .replace(deriver.apply(reports(), DecisionLog.all(open)));
-              return true;
-            });
+    return new Deriving(this).alone(deriver);
+  }
+
+  /**
+   * As {@link #derive}, but others may write while events are worked out; only putting them in
+   * their place is done alone. If others keep changing claims meanwhile, it is done alone after
+   * all.
+   *
+   * @param turn runs what is done alone, in turn with what else this program writes
+   */
+  public boolean deriveAside(Deriver deriver, Turn turn) {
+    return new Deriving(this).aside(deriver, turn);
+  }
+
+  /** Runs work that writes, and gives what it gives. */
+  public interface Turn {
+    boolean take(BooleanSupplier work);
   }
 
   /** Ids of the stored events, and names of decided claims, that are not what is derived now. */
   public List<String> differences(Deriver deriver) {
-    return snapshot(
-        open -> {
-          Derived derived = deriver.apply(reports(), DecisionLog.all(open));
-          return new Comparison(open).differences(derived);
-        });
+    return new Deriving(this).differences(deriver);
   }
 
   /** Marks the events as stale, so that they are derived anew when next asked for. */
@@ -246,6 +260,21 @@ public final class Store implements AutoCloseable {
     return use(open -> reading(open).events(filter));
   }
 
+  /**
+   * A page of the events asked for: as many as the filter's limit, in the order of {@link
+   * #events(Filter)}.
+   *
+   * @param after the place of the last event of the page before; null for the first page
+   */
+  public List<Event> eventsAfter(Filter filter, @Nullable ListPlace after) {
+    return use(open -> reading(open).events(filter, after));
+  }
+
+  /** How many events the filter lets through, whatever its limit. */
+  public int count(Filter filter) {
+    return use(open -> reading(open).count(filter));
+  }
+
   public Optional<Event> event(String id) {
     return use(open -> reading(open).event(id));
   }
@@ -258,6 +287,15 @@ public final class Store implements AutoCloseable {
   /** The claims asked for, by report and number. */
   public List<ClaimRef> claims(Filter filter) {
     return use(open -> reading(open).claims(filter));
+  }
+
+  /**
+   * A page of the claims asked for: as many as the filter's limit, in the order of {@link #claims}.
+   *
+   * @param after the last claim of the page before; null for the first page
+   */
+  public List<ClaimRef> claimsAfter(Filter filter, @Nullable ClaimRef after) {
+    return use(open -> reading(open).claims(filter, after));
   }
 
   /** What people decided. */
@@ -323,6 +361,16 @@ public final class Store implements AutoCloseable {
     return use(open -> open.select("SELECT count(*) FROM report").mapTo(Integer.class).one());
   }
 
+  /** How many claims there are. */
+  public int claimCount() {
+    return use(open -> open.select("SELECT count(*) FROM claim").mapTo(Integer.class).one());
+  }
+
+  /** How many events there are, as last derived. */
+  public int eventCount() {
+    return use(open -> open.select("SELECT count(*) FROM event").mapTo(Integer.class).one());
+  }
+
   /** True if nothing was ever kept. */
   public boolean isEmpty() {
     return use(Transfer::isEmpty);
@@ -356,6 +404,21 @@ public final class Store implements AutoCloseable {
   /** What was exported. */
   public ExportLog exports() {
     return new ExportLog(this);
+  }
+
+  /** Who may use the server. */
+  public Accounts accounts() {
+    return new Accounts(this);
+  }
+
+  /** By what programs use the server. */
+  public Tokens tokens() {
+    return new Tokens(this);
+  }
+
+  /** What was done in the server. */
+  public AuditLog audit() {
+    return new AuditLog(this);
   }
 
   /** Every table's content as text, in an order that does not depend on how it came there. */
@@ -411,13 +474,16 @@ public final class Store implements AutoCloseable {
     return guarded(null, () -> database.writeDurably(handle, statements));
   }
 
-  private <T> T write(@Nullable String reportId, Function<Handle, T> statements) {
+  /** Runs statements that write, in one transaction; a fault names the report, if there is one. */
+  <T> T write(@Nullable String reportId, Function<Handle, T> statements) {
     return guarded(reportId, () -> database.write(handle, statements));
   }
 
   private <T> T guarded(@Nullable String reportId, Supplier<T> work) {
     try {
       return work.get();
+    } catch (Refusal e) {
+      throw e;
     } catch (RuntimeException e) {
       throw database.fault(e, reportId);
     }

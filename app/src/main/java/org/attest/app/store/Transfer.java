@@ -38,7 +38,10 @@ final class Transfer {
           "decision",
           "decided_claim",
           "change",
-          "export_log");
+          "export_log",
+          "account",
+          "api_token",
+          "audit");
 
   private final Handle from;
   private final Handle to;
@@ -57,7 +60,8 @@ final class Transfer {
     return store
         .select(
             "SELECT NOT EXISTS (SELECT 1 FROM change) AND NOT EXISTS (SELECT 1 FROM outcome)"
-                + " AND NOT EXISTS (SELECT 1 FROM proposal_decision)")
+                + " AND NOT EXISTS (SELECT 1 FROM proposal_decision)"
+                + " AND NOT EXISTS (SELECT 1 FROM account)")
         .mapTo(Boolean.class)
         .one();
   }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What holds of every store about keeping and finding, whatever database it is in. */
-abstract class KeepingContract extends StoreFixture {
+abstract class KeepingContract extends AccountsContract {
   @Test
   void reportsComeBackAsTheyWereKept() {
     List<Outcome.Extracted> reports = Invented.reports(7);

@@ -1,9 +1,7 @@
-package org.attest.app.cli;
+package org.attest.app.sources;
 
 import java.util.Collection;
 import java.util.List;
-import org.attest.app.sources.KnownSource;
-import org.attest.app.sources.Ratings;
 import org.attest.app.store.SourceRatings;
 import org.attest.model.ClaimRef;
 import org.attest.model.SourceRating;
@@ -12,13 +10,14 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Sources as JSON ({@code attest/sources/1}, docs/data-dictionary.md). */
-final class SourceJson {
+public final class SourceJson {
   static final String SCHEMA = "attest/sources/1";
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   private SourceJson() {}
 
-  static String list(List<KnownSource> sources, Ratings ratings) {
+  /** The sources as one document. */
+  public static String list(List<KnownSource> sources, Ratings ratings) {
     ObjectNode root = MAPPER.createObjectNode().put("schema", SCHEMA);
     ArrayNode array = root.putArray("sources");
     sources.forEach(source -> array.add(source(source, ratings)));
@@ -26,7 +25,7 @@ final class SourceJson {
   }
 
   /** One source with the history of its ratings. */
-  static String one(KnownSource source, Ratings ratings) {
+  public static String one(KnownSource source, Ratings ratings) {
     ObjectNode root = MAPPER.createObjectNode().put("schema", SCHEMA);
     ObjectNode node = source(source, ratings);
     node.set("published_reports", strings(source.published()));
@@ -47,7 +46,8 @@ final class SourceJson {
     return pretty(root);
   }
 
-  private static ObjectNode source(KnownSource source, Ratings ratings) {
+  /** One source without its history. */
+  public static ObjectNode source(KnownSource source, Ratings ratings) {
     ObjectNode node =
         MAPPER
             .createObjectNode()

@@ -1,21 +1,31 @@
-package org.attest.app.cli;
+package org.attest.app.search;
 
 import java.util.Optional;
 import java.util.function.Function;
-import org.attest.app.search.SearchResult;
-import org.attest.app.search.Snippet;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a search found as JSON, {@code attest/search/1}. */
-final class SearchJson {
+public final class SearchJson {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   private SearchJson() {}
 
-  static String write(
+  /** As text, indented. */
+  public static String write(
+      String of,
+      String query,
+      SearchResult found,
+      Function<SearchResult.Hit, Optional<Snippet>> snippets) {
+    return MAPPER
+        .writerWithDefaultPrettyPrinter()
+        .writeValueAsString(node(of, query, found, snippets));
+  }
+
+  /** As a tree. */
+  public static ObjectNode node(
       String of,
       String query,
       SearchResult found,
@@ -50,6 +60,6 @@ final class SearchJson {
                   count ->
                       values.addObject().put("value", count.value()).put("count", count.count()));
             });
-    return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(node);
+    return node;
   }
 }

@@ -1,0 +1,90 @@
+package org.attest.app.server;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.attest.app.decisions.Decider;
+import org.attest.app.decisions.Draft;
+import org.attest.app.decisions.Entry;
+import org.attest.app.server.security.Visitor;
+import org.attest.app.store.Role;
+import org.attest.app.store.Store;
+import org.attest.model.ClaimRef;
+import org.attest.model.Event;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/** Keeps what reviewers decide, as the command line does, and has events derived anew. */
+@Component
+public final class Deciding {
+  private static final int LONGEST_REASON = 2000;
+
+  /** Long enough for thousands of reports; with more, the answer comes before the events. */
+  private static final long WAIT_MS = 3000;
+
+  private final StorePool pool;
+
+  Deciding(StorePool pool) {
+    this.pool = pool;
+  }
+
+  /** What is decided, in the store as it is at that moment. */
+  public interface Decision {
+    Draft draft(Decider decider, Store store);
+  }
+
+  /**
+   * What became of a decision.
+   *
+   * @param entry in the log, kept for good
+   * @param events that hold its claims now, or held them before if they are not derived yet
+   * @param isDerived true if the events follow from it already
+   */
+  public record Kept(Entry entry, List<String> events, boolean isDerived) {}
+
+  /**
+   * Keeps a decision.
+   *
+   * @throws IllegalArgumentException if it cannot be decided so, saying what can
+   */
+  public Kept decide(Visitor visitor, String reason, Decision decision) {
+    if (!visitor.may(Role.REVIEWER)) {
+      throw new AccessDeniedException("readers decide nothing");
+    }
+    String why = reason.strip();
+    if (why.isEmpty() || why.length() > LONGEST_REASON) {
+      throw new IllegalArgumentException(
+          "A decision needs a reason, of at most " + LONGEST_REASON + " characters.");
+    }
+    if (why.chars().anyMatch(sign -> Character.isISOControl(sign) && sign != '\n')) {
+      throw new IllegalArgumentException("The reason has a character that no text has.");
+    }
+    Entry entry =
+        pool.write(
+            store -> {
+              Draft draft = decision.draft(decider(store, visitor, why), store);
+              return store.decisions().add(draft, Instant.now());
+            });
+    boolean isDerived = pool.deriveWithin(WAIT_MS);
+    return new Kept(entry, pool.read(store -> events(store, entry)), isDerived);
+  }
+
+  private static Decider decider(Store store, Visitor visitor, String reason) {
+    Function<ClaimRef, List<Event>> holding =
+        claim -> store.eventsOf(claim).stream().flatMap(id -> store.event(id).stream()).toList();
+    return new Decider(store::report, holding, store.decisions().all(), visitor.name(), reason);
+  }
+
+  private static List<String> events(Store store, Entry entry) {
+    Set<String> ids = new TreeSet<>();
+    if (entry.about().startsWith("e-")) {
+      ids.addAll(store.decisions().eventsNow(entry.about()));
+    }
+    for (String id : entry.events()) {
+      entry.claimsOf(id).forEach(claim -> ids.addAll(store.eventsOf(claim)));
+    }
+    return List.copyOf(ids);
+  }
+}
