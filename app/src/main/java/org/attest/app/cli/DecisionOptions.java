@@ -1,5 +1,6 @@
 package org.attest.app.cli;
 
+import org.attest.app.words.Words;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;

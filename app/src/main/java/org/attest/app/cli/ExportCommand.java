@@ -1,5 +1,8 @@
 package org.attest.app.cli;
 
+import org.attest.app.exports.ExportQuery;
+import org.attest.app.exports.ExportFormat;
+import org.attest.app.exports.ExportedFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

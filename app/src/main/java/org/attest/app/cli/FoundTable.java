@@ -1,5 +1,6 @@
 package org.attest.app.cli;
 
+import org.attest.app.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -15,6 +15,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.search.IndexSearcher;
 import org.attest.actor.ActorDirectory;
 import org.attest.app.decisions.References;
+import org.attest.app.store.Filter;
 import org.attest.app.store.Store;
 import org.attest.model.ClaimRef;
 import org.attest.model.Outcome;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SearchIndex implements AutoCloseable {
   /** To be raised when entries are made otherwise. */
-  private static final String FORMAT = "1";
+  private static final String FORMAT = "2";
 
   private static final int MOST_TRIES = 5;
 
@@ -88,6 +89,18 @@ public final class SearchIndex implements AutoCloseable {
           found.total(),
           found.facets(),
           new Suggestions(open, analyzer).of(request.text(), asked));
+    } catch (IOException | UncheckedIOException e) {
+      throw failed(e);
+    }
+  }
+
+  /** What there is to see of the events that answer. */
+  public Explored explore(Exploration asked) {
+    Asked text = QueryReader.read(asked.text());
+    SearchRequest request = SearchRequest.words(Kind.EVENT, asked.text(), Filter.all());
+    try {
+      return new IndexSearcher(current())
+          .search(new QueryMaker(analyzer).query(request, text), Exploring.manager(asked));
     } catch (IOException | UncheckedIOException e) {
       throw failed(e);
     }

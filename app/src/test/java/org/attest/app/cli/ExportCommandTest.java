@@ -1,5 +1,6 @@
 package org.attest.app.cli;
 
+import org.attest.app.exports.ExportFormat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.attest.app.cli.CommandsTest.run;
 
