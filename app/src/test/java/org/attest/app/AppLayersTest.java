@@ -62,4 +62,35 @@ class AppLayersTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.jdbi..", "org.sqlite..", "org.flywaydb..", "java.sql..");
+
+  @ArchTest
+  static final ArchRule onlyItsCommandKnowsTheServer =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.attest.app.server..")
+          .and()
+          .doNotHaveFullyQualifiedName("org.attest.app.cli.ServeCommand")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.attest.app.server..");
+
+  @ArchTest
+  static final ArchRule theServerDoesNotKnowTheCommandLine =
+      noClasses()
+          .that()
+          .resideInAPackage("org.attest.app.server..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.attest.app.cli..", "picocli..");
+
+  /** No other command loads a class of them. */
+  @ArchTest
+  static final ArchRule onlyTheServerKnowsItsLibraries =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.attest.app.server..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.springframework..", "jakarta..", "org.apache.catalina..", "gg.jte..");
 }

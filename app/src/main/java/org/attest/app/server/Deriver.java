@@ -1,25 +1,55 @@
 package org.attest.app.server;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.attest.app.decisions.Derivation;
 import org.attest.app.store.Store;
 
-/** Derives events anew in a thread of its own; many who ask at once are answered by one run. */
+/**
+ * Derives events anew in a thread of its own; many who ask at once are answered by one run. What
+ * another program left stale is derived once nothing has changed for a while, as a program that
+ * reads many reports derives at its end itself.
+ */
 final class Deriver implements AutoCloseable {
+  private static final long LOOK_SECONDS = 30;
+
   private final Store store;
-  private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(
+  private final Store.Turn turn;
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("attest-derives").daemon(true).factory());
-  private Future<?> waiting = java.util.concurrent.CompletableFuture.completedFuture(null);
+  private Future<?> waiting = CompletableFuture.completedFuture(null);
   private boolean begun = true;
 
-  Deriver(Store store) {
+  /** The last change when this looked last; of its thread alone. */
+  private long seen = -1;
+
+  /**
+   * @param turn puts events in their place when nobody else writes
+   */
+  Deriver(Store store, Store.Turn turn) {
     this.store = store;
+    this.turn = turn;
+    var unused =
+        thread.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+  }
+
+  private void look() {
+    try {
+      long last = store.changes().last();
+      if (last == seen) {
+        store.deriveAside(Derivation::derive, turn);
+      }
+      seen = last;
+    } catch (RuntimeException e) {
+      // Whoever asks for the events is told; a look that failed is followed by the next.
+      seen = -1;
+    }
   }
 
   boolean askAndWait(long millis) {
@@ -47,7 +77,7 @@ final class Deriver implements AutoCloseable {
           thread.submit(
               () -> {
                 begin();
-                store.derive(Derivation::derive);
+                store.deriveAside(Derivation::derive, turn);
               });
     }
     return waiting;

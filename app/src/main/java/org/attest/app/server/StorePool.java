@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.attest.app.decisions.Derivation;
 import org.attest.app.store.Store;
@@ -20,6 +21,11 @@ public final class StorePool implements AutoCloseable {
   private static final int READERS = 8;
   private static final long WAIT_SECONDS = 20;
 
+  /**
+   * Putting the events of a large store in their place takes a while, and decisions wait for it.
+   */
+  private static final long WAIT_TO_WRITE_SECONDS = 60;
+
   private final Store first;
   private final Store writer;
   private final ReentrantLock writing = new ReentrantLock(true);
@@ -31,7 +37,7 @@ public final class StorePool implements AutoCloseable {
   private StorePool(Store first) {
     this.first = first;
     writer = first.another();
-    deriver = new Deriver(first.another());
+    deriver = new Deriver(first.another(), this::alone);
     synchronized (idle) {
       idle.push(first);
     }
@@ -82,11 +88,13 @@ public final class StorePool implements AutoCloseable {
 
   /** What the work gives that writes to the store, alone. */
   public <T> T write(Function<Store, T> work) {
-    if (closed) {
-      throw new IllegalStateException("closed");
+    synchronized (idle) {
+      if (closed) {
+        throw new IllegalStateException("closed");
+      }
     }
     try {
-      if (!writing.tryLock(WAIT_SECONDS, TimeUnit.SECONDS)) {
+      if (!writing.tryLock(WAIT_TO_WRITE_SECONDS, TimeUnit.SECONDS)) {
         throw new BusyException("people write");
       }
     } catch (InterruptedException e) {
@@ -107,6 +115,15 @@ public final class StorePool implements AutoCloseable {
    */
   public boolean deriveWithin(long millis) {
     return deriver.askAndWait(millis);
+  }
+
+  private boolean alone(BooleanSupplier work) {
+    writing.lock();
+    try {
+      return work.getAsBoolean();
+    } finally {
+      writing.unlock();
+    }
   }
 
   private void acquire() {
@@ -165,14 +182,18 @@ public final class StorePool implements AutoCloseable {
   /** Waits for who writes; readers under way end by themselves. */
   @Override
   public void close() {
+    synchronized (idle) {
+      if (closed) {
+        return;
+      }
+      closed = true;
+      idle.forEach(Store::close);
+      idle.clear();
+    }
+    // Before the lock, which it needs to come to its end.
+    deriver.close();
     writing.lock();
     try {
-      synchronized (idle) {
-        closed = true;
-        idle.forEach(Store::close);
-        idle.clear();
-      }
-      deriver.close();
       writer.close();
     } finally {
       writing.unlock();

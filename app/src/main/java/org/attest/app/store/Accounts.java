@@ -76,7 +76,7 @@ public final class Accounts {
     store.decide(
         handle -> {
           if (all(handle).stream().anyMatch(one -> one.name().equalsIgnoreCase(name))) {
-            throw new IllegalArgumentException("There is an account of that name already.");
+            throw new Refusal("There is an account of that name already.");
           }
           insert(handle, name, role, hash);
           return true;
@@ -146,7 +146,7 @@ public final class Accounts {
 
   private static boolean keepsAnAdministrator(Handle handle) {
     if (all(handle).stream().noneMatch(one -> one.role() == Role.ADMIN && !one.disabled())) {
-      throw new IllegalArgumentException("That is the last administrator; make another one first.");
+      throw new Refusal("That is the last administrator; make another one first.");
     }
     return true;
   }

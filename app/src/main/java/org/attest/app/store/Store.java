@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.attest.app.decisions.Derived;
@@ -131,27 +132,28 @@ public final class Store implements AutoCloseable {
    * @return true if they were stale
    */
   public boolean derive(Deriver deriver) {
-    return isStale()
-        && write(
-            null,
-            open -> {
-              // Another program may have derived them while this one waited.
-              if (!isStale()) {
-                return false;
-              }
-              new DerivedWriter(open, Masks.of(open))
-                  .replace(deriver.apply(reports(), DecisionLog.all(open)));
-              return true;
-            });
+    return new Deriving(this).alone(deriver);
+  }
+
+  /**
+   * As {@link #derive}, but others may write while events are worked out; only putting them in
+   * their place is done alone. If others keep changing claims meanwhile, it is done alone after
+   * all.
+   *
+   * @param turn runs what is done alone, in turn with what else this program writes
+   */
+  public boolean deriveAside(Deriver deriver, Turn turn) {
+    return new Deriving(this).aside(deriver, turn);
+  }
+
+  /** Runs work that writes, and gives what it gives. */
+  public interface Turn {
+    boolean take(BooleanSupplier work);
   }
 
   /** Ids of the stored events, and names of decided claims, that are not what is derived now. */
   public List<String> differences(Deriver deriver) {
-    return snapshot(
-        open -> {
-          Derived derived = deriver.apply(reports(), DecisionLog.all(open));
-          return new Comparison(open).differences(derived);
-        });
+    return new Deriving(this).differences(deriver);
   }
 
   /** Marks the events as stale, so that they are derived anew when next asked for. */
@@ -472,13 +474,16 @@ public final class Store implements AutoCloseable {
     return guarded(null, () -> database.writeDurably(handle, statements));
   }
 
-  private <T> T write(@Nullable String reportId, Function<Handle, T> statements) {
+  /** Runs statements that write, in one transaction; a fault names the report, if there is one. */
+  <T> T write(@Nullable String reportId, Function<Handle, T> statements) {
     return guarded(reportId, () -> database.write(handle, statements));
   }
 
   private <T> T guarded(@Nullable String reportId, Supplier<T> work) {
     try {
       return work.get();
+    } catch (Refusal e) {
+      throw e;
     } catch (RuntimeException e) {
       throw database.fault(e, reportId);
     }

@@ -98,6 +98,7 @@ class CommandsTest {
         "log",
         "verify",
         "changes",
+        "serve",
         "delete",
         "backup",
         "restore",

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.attest.app.server.ServerFixture.Browser;
@@ -361,5 +362,73 @@ class ApiTest {
               .asString();
       assertThat(detail).as(list).endsWith("there are: " + String.join(", ", names));
     }
+  }
+
+  /** Words of no use to anybody, in every parameter and path that the description has. */
+  @Test
+  void nothingThatIsAskedIsAFault() {
+    Random random = new Random(7);
+    JsonNode paths = json(ServerFixture.as(Role.READER).get("/api/v1/openapi.json")).get("paths");
+    List<String> odd =
+        List.of(
+            "",
+            "0",
+            "-1",
+            "99999999999999999999",
+            "1e9",
+            "NaN",
+            "null",
+            "\u0000",
+            "\uD83D\uDE00",
+            "a".repeat(3000),
+            "2031-02-30",
+            "9999-12-31",
+            "+1000000-01-01",
+            "c0",
+            "c-1",
+            "1,2,3,4",
+            "NaN,1,2",
+            "1,1,Infinity",
+            "200,200,1",
+            "e-",
+            "sha256:",
+            "(((",
+            "\"",
+            "a OR",
+            "*",
+            "from:",
+            "true",
+            "AND NOT",
+            "../..",
+            "%",
+            "\u202E",
+            "air-strike",
+            "SY",
+            "occurred");
+    int asked = 0;
+    for (var path : paths.properties()) {
+      JsonNode get = path.getValue().get("get");
+      for (int i = 0; i < 16 && get != null; i++) {
+        StringBuilder address = new StringBuilder(path.getKey());
+        StringBuilder query = new StringBuilder();
+        for (JsonNode parameter : get.get("parameters")) {
+          String value =
+              java.net.URLEncoder.encode(
+                  odd.get(random.nextInt(odd.size())), java.nio.charset.StandardCharsets.UTF_8);
+          String name = parameter.get("name").asString();
+          if (parameter.get("in").asString().equals("path")) {
+            int at = address.indexOf("{" + name + "}");
+            address.replace(at, at + name.length() + 2, "x" + value.replace("+", "%20"));
+          } else if (random.nextInt(4) == 0) {
+            query.append(query.isEmpty() ? '?' : '&').append(name).append('=').append(value);
+          }
+        }
+        Role role = Role.values()[asked++ % 4];
+        int status = ServerFixture.as(role).get(address.append(query).toString()).statusCode();
+        assertThat(status).as(address.toString()).isLessThan(500).isNotEqualTo(429);
+      }
+    }
+    assertThat(asked).isGreaterThan(150);
+    assertThat(ServerFixture.journal()).isEmpty();
   }
 }

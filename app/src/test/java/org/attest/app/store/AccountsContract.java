@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.function.BooleanSupplier;
 import org.attest.app.Invented;
+import org.attest.app.decisions.Derivation;
 import org.junit.jupiter.api.Test;
 
 /** What holds of every store about who uses it. */
@@ -131,6 +133,35 @@ abstract class AccountsContract extends StoreFixture {
       store.audit().add(NOON, "Ann", "logout", "", "127.0.0.1");
       assertThat(store.audit().before(Long.MAX_VALUE, 9)).hasSize(2);
       assertThatThrownBy(() -> store.restore(copy)).isInstanceOf(StoreException.class);
+    }
+  }
+
+  @Test
+  void eventsDerivedAsideAreThoseDerivedAlone() {
+    try (Store store = filled("a", prints());
+        Store other = filled("b", prints())) {
+      store.keep(Invented.report(30));
+      other.keep(Invented.report(30));
+      int[] runs = {0};
+      assertThat(
+              store.deriveAside(
+                  (reports, log) -> {
+                    if (runs[0]++ == 0) {
+                      // Somebody else writes meanwhile, which this would overlook.
+                      try (Store another = store.another()) {
+                        another.keep(Invented.report(31));
+                      }
+                    }
+                    return Derivation.derive(reports, log);
+                  },
+                  BooleanSupplier::getAsBoolean))
+          .isTrue();
+      assertThat(runs[0]).isEqualTo(2);
+      other.keep(Invented.report(31));
+      other.derive(Derivation::derive);
+      assertThat(store.isStale()).isFalse();
+      assertThat(store.events(Filter.all())).isEqualTo(other.events(Filter.all()));
+      assertThat(store.deriveAside(Derivation::derive, BooleanSupplier::getAsBoolean)).isFalse();
     }
   }
 

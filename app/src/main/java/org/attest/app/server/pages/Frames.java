@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.attest.app.server.security.Visitors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @Component
 final class Frames {
   private final ObjectProvider<RequestMappingHandlerMapping> mappings;
+
+  /** Asked for at the first page, as there are no routes before. */
+  private volatile @Nullable Set<Section> linked;
 
   Frames(ObjectProvider<RequestMappingHandlerMapping> mappings) {
     this.mappings = mappings;
@@ -36,6 +40,15 @@ final class Frames {
 
   /** Only sections that have a page are linked to. */
   private Set<Section> linked() {
+    Set<Section> found = linked;
+    if (found == null) {
+      found = found();
+      linked = found;
+    }
+    return found;
+  }
+
+  private Set<Section> found() {
     Set<String> paths =
         mappings.stream()
             .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())

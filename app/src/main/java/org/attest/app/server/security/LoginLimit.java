@@ -12,7 +12,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * How often somebody may get a password wrong: ten times from one address and five times for one
- * name from it, and then once a minute. Counted before a password is looked at, as that costs time.
+ * name from it or in one session that changes its password, and then once a minute. Counted before
+ * a password is looked at, as that costs time.
  */
 @Component
 final class LoginLimit extends OncePerRequestFilter {
@@ -28,8 +29,13 @@ final class LoginLimit extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (request.getMethod().equals("POST") && request.getRequestURI().equals("/login")) {
-      long wait = Math.max(byName.take(key(request)), byAddress.take(request.getRemoteAddr()));
+    boolean isLogin = request.getRequestURI().equals("/login");
+    if (request.getMethod().equals("POST")
+        && (isLogin || request.getRequestURI().equals("/password"))) {
+      long wait =
+          isLogin
+              ? Math.max(byName.take(key(request)), byAddress.take(request.getRemoteAddr()))
+              : byName.take("session " + request.getRequestedSessionId());
       if (wait > 0) {
         response.setHeader("Retry-After", String.valueOf(wait));
         refusals.refuse(
