@@ -157,7 +157,7 @@ public final class PageWords {
   public static String toll(Event.EventToll toll) {
     String number = Words.shortNumber(toll.min(), toll.best(), toll.max());
     String people = toll.who().isEmpty() ? "" : " (" + String.join(", ", toll.who()) + ")";
-    return (number.isEmpty() ? (toll.words() == null ? "? " : toll.words() + " ") : number)
+    return (number.isEmpty() ? (toll.words() == null ? "? " : "“" + toll.words() + "” ") : number)
         + effect(toll.effect())
         + people;
   }

@@ -13,7 +13,7 @@ import org.attest.app.search.Explored;
  */
 record MapView(double x, double y, double zoom) {
   static final int WIDTH = 960;
-  static final int HEIGHT = 380;
+  static final int HEIGHT = 300;
   private static final double LEAST = 1;
   private static final double MOST = 12;
 
