@@ -47,7 +47,12 @@ final class Exploring extends SimpleCollector {
     }
   }
 
-  private record Spot(double lat, double lon, double radius, Explored.Form form) {}
+  private record Spot(double lat, double lon, double radius, Explored.Form form) {
+    Explored.Placed placed(
+        boolean isExact, int count, String id, Explored.@Nullable Harm toll) {
+      return new Explored.Placed(lat, lon, radius, isExact, form, count, id, toll);
+    }
+  }
 
   Exploring(Exploration asked) {
     this.asked = asked;
@@ -180,20 +185,18 @@ final class Exploring extends SimpleCollector {
   private void place(ExploringLeaf here, int document, Spot spot, Explored.@Nullable Harm harm)
       throws IOException {
     Explored.Placed had = places.get(spot);
-    boolean isHigher =
-        had == null
-            || harm != null && (had.toll() == null || harm.drawn() > had.toll().drawn());
-    places.put(
-        spot,
-        new Explored.Placed(
-            spot.lat(),
-            spot.lon(),
-            spot.radius(),
-            ExploringLeaf.number(here.precise, document) == 1,
-            spot.form(),
-            had == null ? 1 : had.count() + 1,
-            isHigher ? here.id(document) : had.id(),
-            isHigher ? harm : had.toll()));
+    boolean isExact = ExploringLeaf.number(here.precise, document) == 1;
+    if (had == null) {
+      places.put(spot, spot.placed(isExact, 1, here.id(document), harm));
+    } else if (isHigher(harm, had.toll())) {
+      places.put(spot, spot.placed(isExact, had.count() + 1, here.id(document), harm));
+    } else {
+      places.put(spot, spot.placed(isExact, had.count() + 1, had.id(), had.toll()));
+    }
+  }
+
+  private static boolean isHigher(Explored.@Nullable Harm one, Explored.@Nullable Harm other) {
+    return one != null && (other == null || one.drawn() > other.drawn());
   }
 
   private void candidate(
