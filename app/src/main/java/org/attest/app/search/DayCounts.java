@@ -91,7 +91,9 @@ final class DayCounts {
             .filter(one -> one.getKey().first() != Long.MIN_VALUE)
             .filter(one -> one.getKey().last() != Long.MAX_VALUE)
             .filter(one -> one.getKey().last() - one.getKey().first() <= LONG_DAYS)
-            .sorted(Map.Entry.comparingByKey(Comparator.comparingLong(Range::first).thenComparingLong(Range::last)))
+            .sorted(
+                Map.Entry.comparingByKey(
+                    Comparator.comparingLong(Range::first).thenComparingLong(Range::last)))
             .toList();
     long all = known.stream().mapToLong(one -> one.getValue()[0]).sum();
     long first = from;
@@ -113,7 +115,8 @@ final class DayCounts {
 
   private static List<long[]> bins(LocalDate from, LocalDate to) {
     List<long[]> bins = new ArrayList<>();
-    long months = java.time.temporal.ChronoUnit.MONTHS.between(YearMonth.from(from), YearMonth.from(to));
+    long months =
+        java.time.temporal.ChronoUnit.MONTHS.between(YearMonth.from(from), YearMonth.from(to));
     if (to.toEpochDay() - from.toEpochDay() < MOST_DAYS) {
       for (long day = from.toEpochDay(); day <= to.toEpochDay(); day++) {
         bins.add(new long[] {day, day});

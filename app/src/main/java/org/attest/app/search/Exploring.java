@@ -48,8 +48,7 @@ final class Exploring extends SimpleCollector {
   }
 
   private record Spot(double lat, double lon, double radius, Explored.Form form) {
-    Explored.Placed placed(
-        boolean isExact, int count, String id, Explored.@Nullable Harm toll) {
+    Explored.Placed placed(boolean isExact, int count, String id, Explored.@Nullable Harm toll) {
       return new Explored.Placed(lat, lon, radius, isExact, form, count, id, toll);
     }
   }
@@ -170,8 +169,7 @@ final class Exploring extends SimpleCollector {
     }
   }
 
-  private static Explored.@Nullable Harm harm(ExploringLeaf here, int document)
-      throws IOException {
+  private static Explored.@Nullable Harm harm(ExploringLeaf here, int document) throws IOException {
     Long min = known(ExploringLeaf.number(here.tollMin, document));
     Long most = known(ExploringLeaf.number(here.tollBest, document));
     Long max = known(ExploringLeaf.number(here.tollMax, document));
@@ -215,8 +213,7 @@ final class Exploring extends SimpleCollector {
       case WHERE -> text = here.where(document);
     }
     Candidate worst = best.size() < kept ? null : best.peek();
-    if (worst != null
-        && order.compare(new Candidate("", number, text), worst) > 0) {
+    if (worst != null && order.compare(new Candidate("", number, text), worst) > 0) {
       return;
     }
     Candidate candidate = new Candidate(here.id(document), number, text);
@@ -245,11 +242,7 @@ final class Exploring extends SimpleCollector {
               .toList());
     }
     return new Explored(
-        best.stream()
-            .sorted(order)
-            .skip(asked.page().skipped())
-            .map(Candidate::id)
-            .toList(),
+        best.stream().sorted(order).skip(asked.page().skipped()).map(Candidate::id).toList(),
         total,
         facets,
         days.result(),

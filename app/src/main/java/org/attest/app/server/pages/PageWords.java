@@ -143,7 +143,9 @@ public final class PageWords {
   /** Where the place lies: "Idlib, Syria". */
   public static String within(Place place) {
     return Stream.of(
-            place.admin2(), place.admin1(), place.country() == null ? null : country(place.country()))
+            place.admin2(),
+            place.admin1(),
+            place.country() == null ? null : country(place.country()))
         .filter(name -> name != null && !name.equals(place.name()))
         .distinct()
         .collect(Collectors.joining(", "));

@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.attest.app.server.ServerFixture;
 import org.attest.app.store.Role;
-import org.junit.jupiter.api.Assumptions;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
 
 /**
  * One browser for all tests of a JVM: the system's Chromium, or the one that {@code

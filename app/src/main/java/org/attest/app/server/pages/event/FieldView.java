@@ -24,20 +24,10 @@ public record FieldView(
 
   static List<FieldView> of(Event event, Told told) {
     List<FieldView> fields = new ArrayList<>();
+    fields.add(field(event, told, new Named("type", "Type", ""), PageWords.type(event.type()), ""));
     fields.add(
         field(
-            event,
-            told,
-            new Named("type", "Type", ""),
-            PageWords.type(event.type()),
-            ""));
-    fields.add(
-        field(
-            event,
-            told,
-            new Named("status", "Status", ""),
-            PageWords.status(event.status()),
-            ""));
+            event, told, new Named("status", "Status", ""), PageWords.status(event.status()), ""));
     for (Event.Party agent : event.agents()) {
       fields.add(party(told, "Who", "agent", agent));
     }
@@ -52,9 +42,7 @@ public record FieldView(
               toll.best() == null ? "" : "best figure " + toll.best(),
               RuleWords.of(toll.words() == null ? "majority-median-largest" : "words-kept"),
               evidence(
-                  told,
-                  toll.claims(),
-                  new Quote.Bearing("toll", toll.effect().code()::equals))));
+                  told, toll.claims(), new Quote.Bearing("toll", toll.effect().code()::equals))));
     }
     if (event.place() != null) {
       fields.add(
@@ -80,8 +68,7 @@ public record FieldView(
   /** The names of one field: in the record, its label, and in quotes; empty for no own words. */
   private record Named(String field, String label, String words) {}
 
-  private static FieldView field(
-      Event event, Told told, Named named, String value, String note) {
+  private static FieldView field(Event event, Told told, Named named, String value, String note) {
     Event.DerivedField derived =
         event.fields().stream()
             .filter(one -> one.field().equals(named.field()))
@@ -92,7 +79,10 @@ public record FieldView(
         value,
         note,
         RuleWords.of(derived.rule()),
-        evidence(told, derived.claims(), Quote.Bearing.any(named.words().isEmpty() ? "none" : named.words())));
+        evidence(
+            told,
+            derived.claims(),
+            Quote.Bearing.any(named.words().isEmpty() ? "none" : named.words())));
   }
 
   private static FieldView party(Told told, String label, String mark, Event.Party party) {

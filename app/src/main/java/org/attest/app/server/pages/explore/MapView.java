@@ -101,8 +101,7 @@ record MapView(double x, double y, double zoom) {
 
   /** As the address has it. */
   String text() {
-    return String.format(
-        Locale.ROOT, "%.4f,%.4f,%.2f", Mercator.lat(y), Mercator.lon(x), zoom);
+    return String.format(Locale.ROOT, "%.4f,%.4f,%.2f", Mercator.lat(y), Mercator.lon(x), zoom);
   }
 
   /** West, south, east, north in degrees. */

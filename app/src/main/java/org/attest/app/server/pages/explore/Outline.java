@@ -3,7 +3,9 @@ package org.attest.app.server.pages.explore;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Outlines as SVG paths of a view: cut off a little outside of it, without points that coincide. */
+/**
+ * Outlines as SVG paths of a view: cut off a little outside of it, without points that coincide.
+ */
 final class Outline {
   private static final double OUTSIDE = 20;
 
