@@ -23,6 +23,9 @@ final class DayCounts {
 
   private static final int FEW_PERCENT = 2;
 
+  /** Of fewer dates than this each is worth its place. */
+  private static final int ENOUGH = 30;
+
   /** How many events have that first and last day. */
   private final Map<Range, int[]> ranges = new HashMap<>();
 
@@ -108,7 +111,7 @@ final class DayCounts {
       }
       seen += one.getValue()[0];
     }
-    return all > 0 && last >= first && (last - first) * 3 < to - from
+    return all >= ENOUGH && last >= first && (last - first) * 3 < to - from
         ? new long[] {first, last}
         : new long[] {from, to};
   }
