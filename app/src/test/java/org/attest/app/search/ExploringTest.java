@@ -72,7 +72,8 @@ class ExploringTest {
     return Stream.of(Facet.values())
         .filter(facet -> facet != but && asked.chosen().containsKey(facet))
         .allMatch(
-            facet -> values(event, facet).stream()
+            facet ->
+                values(event, facet).stream()
                     .anyMatch(asked.chosen().getOrDefault(facet, Set.of())::contains));
   }
 
@@ -92,8 +93,7 @@ class ExploringTest {
     try (Store store = filled(120);
         SearchIndex index =
             new SearchIndex(store, SearchIndex.beside(store.file()), message -> {})) {
-      List<Event> events =
-          store.events(Filter.all()).stream().map(Names.WITHHELD::of).toList();
+      List<Event> events = store.events(Filter.all()).stream().map(Names.WITHHELD::of).toList();
       assertThat(events).hasSizeGreaterThan(60);
       Random random = new Random(3);
       for (int i = 0; i < 60; i++) {
@@ -158,9 +158,7 @@ class ExploringTest {
         new Exploration.Days(
             from,
             to,
-            random.nextBoolean()
-                ? SearchRequest.Undated.KEPT
-                : SearchRequest.Undated.LEFT_OUT),
+            random.nextBoolean() ? SearchRequest.Undated.KEPT : SearchRequest.Undated.LEFT_OUT),
         null,
         BY_DATE,
         ALL);

@@ -19,9 +19,17 @@ class MapDrawingTest {
         lat, lon, radiusKm, radiusKm < 10, form, count, "e-000000000001", null);
   }
 
-  private static Explored.Placed harmed(@Nullable Long min, @Nullable Long best, @Nullable Long max) {
+  private static Explored.Placed harmed(
+      @Nullable Long min, @Nullable Long best, @Nullable Long max) {
     return new Explored.Placed(
-        35, 36, 2, true, Explored.Form.FACT, 1, "e-000000000001", new Explored.Harm(min, best, max));
+        35,
+        36,
+        2,
+        true,
+        Explored.Form.FACT,
+        1,
+        "e-000000000001",
+        new Explored.Harm(min, best, max));
   }
 
   private static MapDrawing drawn(Address address, Explored.Placed... places) {
