@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.attest.app.words.Words;
 import org.attest.model.ClaimRef;
 import org.attest.model.Event;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.attest.app.store.Store;
+import org.attest.app.words.Words;
 import org.attest.model.Claim;
 import org.attest.model.ClaimRef;
 import org.attest.model.Event;

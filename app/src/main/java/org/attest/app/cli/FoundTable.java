@@ -8,6 +8,7 @@ import org.attest.app.decisions.References;
 import org.attest.app.search.Kind;
 import org.attest.app.search.SearchResult.Hit;
 import org.attest.app.store.Store;
+import org.attest.app.words.Words;
 import org.attest.model.Claim;
 import org.attest.model.ClaimRef;
 import org.attest.model.Event;

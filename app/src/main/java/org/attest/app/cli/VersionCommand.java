@@ -1,9 +1,6 @@
 package org.attest.app.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Properties;
+import org.attest.app.Version;
 import org.attest.export.ClaimJson;
 import org.attest.model.EventType;
 import picocli.CommandLine.Command;
@@ -26,14 +23,6 @@ final class VersionCommand extends Helpful implements Runnable {
 
   /** The version of this build. */
   static String version() {
-    Properties build = new Properties();
-    try (InputStream stream = VersionCommand.class.getResourceAsStream("build.properties")) {
-      if (stream != null) {
-        build.load(stream);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return build.getProperty("version", "unknown");
+    return Version.text();
   }
 }

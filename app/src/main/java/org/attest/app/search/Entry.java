@@ -11,11 +11,14 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedNumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.util.BytesRef;
+import org.attest.model.ClaimRef;
 import org.attest.model.DateRange;
+import org.attest.model.Event;
 import org.attest.model.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -115,6 +118,48 @@ final class Entry {
       document.add(new NumericDocValuesField(Fields.DAY, first.toEpochDay()));
       value(Fields.MONTH, first.toString().substring(0, first.toString().length() - 3));
     }
+  }
+
+  /** What events are drawn, ordered and counted by. */
+  void explored(Event event) {
+    Event.EventDate date = event.date();
+    DateRange range = date == null ? null : date.range();
+    if (range != null) {
+      number(Fields.FIRST_DAY, range.start() == null ? Long.MIN_VALUE : range.start().toEpochDay());
+      number(Fields.LAST_DAY, range.end() == null ? Long.MAX_VALUE : range.end().toEpochDay());
+    }
+    Event.EventPlace place = event.place();
+    if (place != null) {
+      String name = place.place() == null ? place.text() : place.place().name();
+      document.add(
+          new SortedDocValuesField(Fields.WHERE, new BytesRef(Fields.cut(Fields.lower(name)))));
+    }
+    HarmOf.event(event)
+        .ifPresent(
+            harm -> {
+              number(Fields.TOLL_MIN, harm.min());
+              number(Fields.TOLL_BEST, harm.best());
+              number(Fields.TOLL_MAX, harm.max());
+            });
+    event.claims().stream()
+        .map(ClaimRef::reportId)
+        .distinct()
+        .forEach(id -> numbers(Fields.REPORTS, id));
+    event.origins().forEach(origin -> numbers(Fields.ORIGINS, key(origin)));
+  }
+
+  private static String key(Event.Origin origin) {
+    return origin.sourceId() == null ? Fields.lower(origin.name()) : origin.sourceId();
+  }
+
+  private void number(String field, @Nullable Long value) {
+    if (value != null) {
+      document.add(new NumericDocValuesField(field, value));
+    }
+  }
+
+  private void numbers(String field, String of) {
+    document.add(new SortedNumericDocValuesField(field, Fields.number(of)));
   }
 
   /** A name: its words are among all words, and those of its field. */

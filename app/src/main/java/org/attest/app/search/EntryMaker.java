@@ -76,6 +76,8 @@ final class EntryMaker {
         .filter(outlet -> outlet != null)
         .distinct()
         .forEach(outlet -> entry.source(outlet, null));
+    // parties of one kind whose names are withheld are counted as they are
+    entry.explored(whole);
     return entry.document();
   }
 

@@ -58,6 +58,25 @@ final class Fields {
   /** Longer values are cut; an index has no longer terms. */
   private static final int LONGEST = 1_000;
 
+  /** Of events: first and last day as numbers, open ends as above. */
+  static final String FIRST_DAY = "first_day";
+
+  static final String LAST_DAY = "last_day";
+
+  /** Of events: people harmed, killed before others; each only if known. */
+  static final String TOLL_MIN = "toll_min";
+
+  static final String TOLL_BEST = "toll_best";
+  static final String TOLL_MAX = "toll_max";
+
+  /** Of events: numbers made of the ids of reports and of the names of origins. */
+  static final String REPORTS = "reports";
+
+  static final String ORIGINS = "origins";
+
+  /** Of events: the place's name, to sort by. */
+  static final String WHERE = "where";
+
   private Fields() {}
 
   static String key(Kind of, String id) {
@@ -78,6 +97,14 @@ final class Fields {
       }
     }
     return lower.toString();
+  }
+
+  /** A number for a text; two texts have hardly ever the same. */
+  static long number(String text) {
+    return java.nio.ByteBuffer.wrap(
+            org.attest.model.Sha256.digest()
+                .digest(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+        .getLong();
   }
 
   static String cut(String text) {

@@ -15,6 +15,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.search.IndexSearcher;
 import org.attest.actor.ActorDirectory;
 import org.attest.app.decisions.References;
+import org.attest.app.store.Filter;
 import org.attest.app.store.Store;
 import org.attest.model.ClaimRef;
 import org.attest.model.Outcome;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SearchIndex implements AutoCloseable {
   /** To be raised when entries are made otherwise. */
-  private static final String FORMAT = "1";
+  private static final String FORMAT = "2";
 
   private static final int MOST_TRIES = 5;
 
@@ -93,6 +94,48 @@ public final class SearchIndex implements AutoCloseable {
     }
   }
 
+  /**
+   * What there is to see of the events that answer. An index that is open already answers as it was
+   * last brought up to date; {@link #refresh} follows the store.
+   */
+  public Explored explore(Exploration asked) {
+    Asked text = QueryReader.read(asked.text());
+    SearchRequest request = SearchRequest.words(Kind.EVENT, asked.text(), Filter.all());
+    DirectoryReader open = reader == null ? current() : reader;
+    try {
+      return new IndexSearcher(open)
+          .search(new QueryMaker(analyzer).query(request, text), Exploring.manager(asked));
+    } catch (IOException | UncheckedIOException e) {
+      throw failed(e);
+    }
+  }
+
+  /** True if it can answer at once, perhaps as the store was before. */
+  public boolean isOpen() {
+    return reader != null;
+  }
+
+  /** Of which state of the store it answers; empty if it is not open. */
+  public String state() {
+    try {
+      String mark = reader == null ? null : folder.mark(reader);
+      return mark == null ? "" : mark;
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  /** True if the store has changed since; takes in what others brought up to date. */
+  public boolean isBehind() {
+    try {
+      String mark = store.contents().mark();
+      follow(mark);
+      return reader == null || !mark.equals(folder.mark(reader));
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
   /** Words of a hit that show why it answers; empty if it has none, or is gone. */
   public Optional<Snippet> snippet(Kind of, String id, String query) {
     return new Highlighter(analyzer, QueryReader.read(query)).snippet(passages(of, id));
@@ -139,6 +182,7 @@ public final class SearchIndex implements AutoCloseable {
       if (reader == null) {
         reader = opened();
       }
+      follow(mark);
       if (reader == null || !mark.equals(folder.mark(reader))) {
         update(reader == null || folder.mark(reader) == null);
         reader = opened();
@@ -150,6 +194,25 @@ public final class SearchIndex implements AutoCloseable {
       throw failed(new IOException("no index after it was made"));
     }
     return reader;
+  }
+
+  /** The index may have been brought up to date by another thread or program. */
+  private void follow(String mark) throws IOException {
+    DirectoryReader open = reader;
+    if (open != null && !mark.equals(folder.mark(open))) {
+      DirectoryReader newer = null;
+      try {
+        newer = DirectoryReader.openIfChanged(open);
+      } catch (IOException e) {
+        // Made anew meanwhile, or damaged; which of the two is seen when it is opened.
+        reader = opened();
+        return;
+      }
+      if (newer != null) {
+        reader = newer;
+        open.close();
+      }
+    }
   }
 
   /** The index as it is on the disk; null if there is none that can be used. */

@@ -2,15 +2,21 @@ package org.attest.app.server;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import org.attest.app.search.Exploration;
+import org.attest.app.search.Explored;
 import org.attest.app.search.SearchIndex;
 import org.attest.app.store.Store;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class SearchPool implements DisposableBean {
   private static final int PLACES = 4;
+  private static final int ANSWERS = 40;
   private static final long WAIT_SECONDS = 20;
   private static final long WAIT_FOR_INDEX_SECONDS = 5;
 
@@ -33,16 +40,29 @@ public final class SearchPool implements DisposableBean {
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().name("attest-indexes").daemon(true).factory());
 
+  private final ServerSettings settings;
+
+  /** Those asked for last; everybody's first view is the same. */
+  private final Map<Asked, Explored> answers = new LinkedHashMap<>(ANSWERS, 0.75f, true);
+
+  /** True while a refresh is asked for that has not begun. */
+  private final AtomicBoolean isAsked = new AtomicBoolean();
+
   SearchPool(StorePool pool, ServerSettings settings) {
     this.pool = pool;
-    pool.whenDerived(() -> refreshSoon(settings));
-    refreshSoon(settings);
+    this.settings = settings;
+    pool.whenDerived(this::refreshSoon);
+    refreshSoon();
   }
 
-  private void refreshSoon(ServerSettings settings) {
+  private void refreshSoon() {
+    if (isAsked.getAndSet(true)) {
+      return;
+    }
     try {
       thread.execute(
           () -> {
+            isAsked.set(false);
             try {
               Place place = borrow();
               refreshing.lock();
@@ -84,6 +104,55 @@ public final class SearchPool implements DisposableBean {
 
   /** What the work finds; the index is of the store's events as last derived. */
   public <T> T search(Function<SearchIndex, T> work) {
+    return with(
+        place -> {
+          refresh(place);
+          return work.apply(place.index());
+        });
+  }
+
+  /**
+   * What there is to see of events. Nobody waits for what was decided just now: while the index
+   * follows, which takes seconds, what it had before is answered.
+   */
+  public Explored explore(Exploration asked) {
+    return with(
+        place -> {
+          if (!place.index().isOpen()) {
+            refresh(place);
+          } else if (place.index().isBehind()) {
+            refreshSoon();
+          }
+          Asked key = new Asked(place.index().state(), asked);
+          Explored known = known(key);
+          return known == null ? keep(key, place.index().explore(asked)) : known;
+        });
+  }
+
+  /** A question to one state of the store, which has one answer. */
+  private record Asked(String state, Exploration question) {}
+
+  private @Nullable Explored known(Asked key) {
+    synchronized (answers) {
+      return answers.get(key);
+    }
+  }
+
+  private Explored keep(Asked key, Explored answer) {
+    synchronized (answers) {
+      answers.put(key, answer);
+      if (answers.size() > ANSWERS) {
+        answers.remove(answers.keySet().iterator().next());
+      }
+    }
+    return answer;
+  }
+
+  private interface Work<T> {
+    T of(Place place) throws InterruptedException;
+  }
+
+  private <T> T with(Work<T> work) {
     try {
       if (!places.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
         throw StorePool.BusyException.tooMany("people search");
@@ -96,8 +165,7 @@ public final class SearchPool implements DisposableBean {
       Place place = borrow();
       boolean isWhole = false;
       try {
-        refresh(place);
-        T found = work.apply(place.index());
+        T found = work.of(place);
         isWhole = true;
         return found;
       } catch (IllegalArgumentException | StorePool.BusyException e) {

@@ -12,6 +12,7 @@ import org.attest.app.Ingest;
 import org.attest.app.Invented;
 import org.attest.app.cli.CommandsTest.Ran;
 import org.attest.app.decisions.Derivation;
+import org.attest.app.exports.ExportFormat;
 import org.attest.app.store.ExportLog;
 import org.attest.app.store.Store;
 import org.junit.jupiter.api.BeforeEach;

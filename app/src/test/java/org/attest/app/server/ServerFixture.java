@@ -141,11 +141,11 @@ public final class ServerFixture {
     return firstPassword;
   }
 
-  static List<String> journal() {
+  public static List<String> journal() {
     return JOURNAL;
   }
 
-  static URI at(String path) {
+  public static URI at(String path) {
     return URI.create("http://127.0.0.1:" + server().port() + path);
   }
 

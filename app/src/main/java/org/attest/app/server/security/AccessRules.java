@@ -29,6 +29,7 @@ final class AccessRules {
           new Rule(null, "/error", null),
           new Rule(HttpMethod.POST, "/password", Role.READER),
           new Rule(HttpMethod.POST, "/tokens/**", Role.READER),
+          new Rule(HttpMethod.POST, "/explore/export", Role.READER),
           new Rule(null, "/accounts/**", Role.ADMIN),
           new Rule(null, "/audit/**", Role.ADMIN),
           new Rule(HttpMethod.POST, "/api/v1/decisions", Role.REVIEWER));

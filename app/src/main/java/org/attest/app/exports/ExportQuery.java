@@ -1,4 +1,4 @@
-package org.attest.app.cli;
+package org.attest.app.exports;
 
 import org.attest.app.decisions.Canonical;
 import org.attest.app.store.Filter;
@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What an export was asked for, as canonical JSON: the filters that were given, and the names. */
-final class ExportQuery {
+public final class ExportQuery {
 
   private ExportQuery() {}
 
-  static String text(Filter filter, boolean withNames) {
+  public static String text(Filter filter, boolean withNames) {
     ObjectNode query = Canonical.object();
     put(query, "type", filter.type());
     put(query, "actor", filter.actor());

@@ -1,4 +1,4 @@
-package org.attest.app.cli;
+package org.attest.app.words;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -16,18 +16,18 @@ import org.attest.model.Status;
 import org.jspecify.annotations.Nullable;
 
 /** Values of claims and events in plain words. */
-final class Words {
+public final class Words {
 
   private Words() {}
 
   /** "air strike", "air strike (planned)". */
-  static String type(String type, Status status) {
+  public static String type(String type, Status status) {
     String name = type.replace('-', ' ');
     return status == Status.OCCURRED ? name : name + " (" + status.code() + ")";
   }
 
   /** "according to Sputnik, citing the Kremlin": the outermost source first. */
-  static String chain(Chain chain) {
+  public static String chain(Chain chain) {
     List<String> parts = new ArrayList<>();
     for (Link link : chain.links()) {
       String source = link.source() == null ? "an unnamed source" : link.source();
@@ -42,13 +42,14 @@ final class Words {
     };
   }
 
-  static String toll(Effect effect, List<String> who, Bounds bounds, @Nullable String vague) {
+  public static String toll(
+      Effect effect, List<String> who, Bounds bounds, @Nullable String vague) {
     String people = who.isEmpty() ? "" : " (" + String.join(", ", who) + ")";
     return number(bounds.min(), bounds.best(), bounds.max(), vague) + " " + effect.code() + people;
   }
 
   /** "8", "3 to 5", "at least 8", "up to 20"; the vague words, or "unknown number", without any. */
-  static String number(
+  public static String number(
       @Nullable Long min, @Nullable Long best, @Nullable Long max, @Nullable String vague) {
     if (min != null && max != null) {
       return min.equals(max) ? min.toString() : min + " to " + max;
@@ -65,7 +66,7 @@ final class Words {
     return vague == null ? "unknown number" : "“" + vague + "”";
   }
 
-  static String date(@Nullable DateRange range, @Nullable String partial) {
+  public static String date(@Nullable DateRange range, @Nullable String partial) {
     if (range == null) {
       return partial == null ? "not known" : "only known: " + partial;
     }
@@ -81,7 +82,7 @@ final class Words {
   }
 
   /** For tables: "2031-03-12", "2031-03", "2031", "2031-03-12..18"; at most 22 characters. */
-  static String shortDate(DateRange range) {
+  public static String shortDate(DateRange range) {
     LocalDate start = range.start();
     LocalDate end = range.end();
     if (start == null || end == null) {
@@ -105,7 +106,7 @@ final class Words {
   }
 
   /** For tables: "Salqin SY", "~Idlib SY" for an area, the words in quotes where not resolved. */
-  static String shortPlace(@Nullable Place place, String text) {
+  public static String shortPlace(@Nullable Place place, String text) {
     if (place == null) {
       return "“" + text + "”";
     }
@@ -117,7 +118,7 @@ final class Words {
   }
 
   /** For tables: "8 ", "3–5 ", "≥ 11 ", "≤ 4 "; empty without a figure. */
-  static String shortNumber(@Nullable Long min, @Nullable Long best, @Nullable Long max) {
+  public static String shortNumber(@Nullable Long min, @Nullable Long best, @Nullable Long max) {
     if (min != null && max != null) {
       return (min.equals(max) ? min.toString() : min + "–" + max) + " ";
     }
@@ -131,7 +132,7 @@ final class Words {
   }
 
   /** "Idlib, Idlib, SY (area)". */
-  static String place(@Nullable Place place, String text, @Nullable String unresolved) {
+  public static String place(@Nullable Place place, String text, @Nullable String unresolved) {
     if (place == null) {
       return "“" + text + "” (" + (unresolved == null ? "not resolved" : unresolved) + ")";
     }

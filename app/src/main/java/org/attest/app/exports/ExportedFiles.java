@@ -1,4 +1,4 @@
-package org.attest.app.cli;
+package org.attest.app.exports;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
@@ -19,10 +19,11 @@ import org.attest.model.Sha256;
  * @param written how many events, or rows of another table, each has
  * @param leftOut events that were left out, by reason
  */
-record ExportedFiles(
+public record ExportedFiles(
     Map<String, byte[]> files, Map<String, Integer> written, Map<String, Integer> leftOut) {
 
-  static ExportedFiles of(Store store, List<Event> events, ExportFormat format, Names names) {
+  public static ExportedFiles of(
+      Store store, List<Event> events, ExportFormat format, Names names) {
     SchemeExport.Format scheme = format.written();
     if (scheme == null) {
       ParquetExport.Tables tables = ParquetExport.write(events, store::decidedReport, names);
@@ -41,7 +42,7 @@ record ExportedFiles(
     return new ExportedFiles(files, written, export.leftOut());
   }
 
-  byte[] bytes(String file) {
+  public byte[] bytes(String file) {
     byte[] bytes = files.get(file);
     if (bytes == null) {
       throw new IllegalArgumentException("no file " + file);
@@ -49,15 +50,15 @@ record ExportedFiles(
     return bytes;
   }
 
-  int written(String file) {
+  public int written(String file) {
     return written.getOrDefault(file, 0);
   }
 
-  String sha256(String file) {
+  public String sha256(String file) {
     return HexFormat.of().formatHex(Sha256.digest().digest(bytes(file)));
   }
 
-  int left() {
+  public int left() {
     return leftOut.values().stream().mapToInt(Integer::intValue).sum();
   }
 }

@@ -1,11 +1,11 @@
-package org.attest.app.cli;
+package org.attest.app.exports;
 
 import java.util.Locale;
 import org.attest.export.SchemeExport;
 import org.jspecify.annotations.Nullable;
 
 /** The forms of {@code export}, by the names they have on the command line. */
-enum ExportFormat {
+public enum ExportFormat {
   acled,
   ged,
   plover,
@@ -28,12 +28,12 @@ enum ExportFormat {
   }
 
   /** The form of a data set; null for the tables, which are of no other. */
-  SchemeExport.@Nullable Format written() {
+  public SchemeExport.@Nullable Format written() {
     return written;
   }
 
   /** True if it is several files, for which there must be a folder. */
-  boolean isFolder() {
+  public boolean isFolder() {
     return this == frictionless || this == parquet;
   }
 }

@@ -1,0 +1,42 @@
+package org.attest.app.server.pages.event;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.attest.app.decisions.Entry;
+import org.attest.app.decisions.References;
+import org.attest.app.server.pages.PageWords;
+import org.attest.app.store.Store;
+import org.attest.model.Event;
+
+/**
+ * What somebody decided on an event.
+ *
+ * @param at UTC instant
+ */
+public record HistoryLine(long number, String at, String by, String what, String reason) {
+
+  /** The log's entries on the event and its claims, the latest first. */
+  static List<HistoryLine> of(Store store, Event event) {
+    Set<String> names = new HashSet<>(Set.of(event.id()));
+    event.claims().forEach(claim -> names.add(References.text(claim)));
+    return store.decisions().all().stream()
+        .filter(entry -> names.stream().anyMatch(entry::touches))
+        .map(HistoryLine::of)
+        .toList()
+        .reversed();
+  }
+
+  private static HistoryLine of(Entry entry) {
+    String about =
+        entry.about().startsWith("e-")
+            ? entry.about()
+            : entry.about().replaceFirst("^sha256:([0-9a-f]{8})[0-9a-f]*#", "claim $1/");
+    return new HistoryLine(
+        entry.number(),
+        entry.at(),
+        entry.by(),
+        PageWords.capital(entry.kind()) + ", " + about,
+        entry.reason());
+  }
+}

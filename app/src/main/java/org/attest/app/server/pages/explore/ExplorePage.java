@@ -1,0 +1,118 @@
+package org.attest.app.server.pages.explore;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.attest.app.search.Exploration;
+import org.attest.app.search.Explored;
+import org.attest.app.search.Facet;
+import org.attest.app.search.QueryMistake;
+import org.attest.app.server.SearchPool;
+import org.attest.app.server.StorePool;
+import org.attest.app.server.pages.Frame;
+import org.attest.app.server.pages.Pages;
+import org.attest.app.server.pages.Section;
+import org.attest.app.server.pages.event.EventView;
+import org.attest.app.server.security.NamePolicy;
+import org.attest.app.server.security.Visitor;
+import org.attest.app.store.Store;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Events to be looked through. */
+@Controller
+class ExplorePage {
+  private final Pages pages;
+  private final StorePool pool;
+  private final SearchPool index;
+
+  ExplorePage(Pages pages, StorePool pool, SearchPool index) {
+    this.pages = pages;
+    this.pool = pool;
+    this.index = index;
+    // the base map is read while nobody waits for it
+    Thread.ofPlatform().name("attest-map").daemon(true).start(Land::countries);
+  }
+
+  /** The whole page, or for a link of its own the part that changes. */
+  @GetMapping("/explore")
+  ModelAndView explore(Frame frame, Visitor visitor, HttpServletRequest request) {
+    Address address = Address.of(request.getParameterMap());
+    ExploreView view = view(address, visitor);
+    boolean isPart =
+        "explore".equals(request.getHeader("HX-Target"))
+            && request.getHeader("HX-History-Restore-Request") == null;
+    Frame titled = frame.titled("Explore", Section.EXPLORE);
+    return isPart
+        ? pages.part("explore/body", Map.of("frame", titled, "view", view))
+        : pages.page(titled, "explore/page", Map.of("view", view));
+  }
+
+  private ExploreView view(Address address, Visitor visitor) {
+    Exploration asked = Asking.of(address);
+    Explored found;
+    String mistake = "";
+    try {
+      found = index.explore(asked);
+    } catch (QueryMistake e) {
+      mistake = String.valueOf(e.getMessage());
+      found = nothing();
+    }
+    return view(address, visitor, asked, found, mistake);
+  }
+
+  private ExploreView view(
+      Address address, Visitor visitor, Exploration asked, Explored found, String mistake) {
+    List<String> ids = found.ids();
+    return pool.read(
+        store -> {
+          List<Row> rows =
+              NamePolicy.events(
+                      visitor, ids.stream().flatMap(id -> store.event(id).stream()).toList())
+                  .stream()
+                  .map(event -> Row.of(event, address))
+                  .toList();
+          return new ExploreView(
+              address,
+              mistake,
+              ExploreView.chips(address, asked),
+              List.of(Facet.values()).stream()
+                  .map(
+                      facet ->
+                          FacetView.of(
+                              facet, address, found.facets().getOrDefault(facet, List.of())))
+                  .toList(),
+              WhenView.of(found.when(), address, asked.days().from(), asked.days().to()),
+              MapDrawing.of(found, address),
+              rows,
+              Columns.of(address),
+              new ExploreView.Counts(
+                  found.total(),
+                  found.reports(),
+                  found.origins(),
+                  Asking.page(address),
+                  Math.max(1, (found.total() + Asking.PAGE - 1) / Asking.PAGE)),
+              store.reportCount() == 0,
+              panel(store, visitor, address));
+        });
+  }
+
+  private static @Nullable EventView panel(Store store, Visitor visitor, Address address) {
+    String id = address.one("event");
+    return id == null
+        ? null
+        : Optional.of(id)
+            .flatMap(store::event)
+            .map(event -> EventView.of(store, visitor, event))
+            .orElse(null);
+  }
+
+  /** Of a query that cannot be understood nothing is found. */
+  private static Explored nothing() {
+    return new Explored(
+        List.of(), 0, Map.of(), new Explored.When(List.of(), 0), 0, 0, List.of(), 0);
+  }
+}
