@@ -101,6 +101,20 @@ final class Chromium {
     return open(role, Look.LIGHT, new Browser.NewContextOptions().setJavaScriptEnabled(false));
   }
 
+  /** A page of somebody who is not logged in, of any server; closing its context ends it. */
+  static Page stranger(String address) {
+    Page page =
+        browser()
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setViewportSize(Look.LIGHT.width, Look.LIGHT.height)
+                    .setLocale("en-GB")
+                    .setBaseURL(address))
+            .newPage();
+    page.setDefaultTimeout(20_000);
+    return page;
+  }
+
   private static Tab open(Role role, Look look, Browser.NewContextOptions options) {
     BrowserContext context =
         browser()
