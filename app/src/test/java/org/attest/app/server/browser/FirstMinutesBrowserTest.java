@@ -35,15 +35,15 @@ class FirstMinutesBrowserTest {
       String password = server.firstPassword().orElseThrow();
       Page page = Chromium.stranger("http://127.0.0.1:" + server.port());
       page.navigate("/");
-      page.locator("input[name=username]").fill("admin");
-      page.locator("input[name=password]").fill(password);
-      page.keyboard().press("Enter");
-      page.waitForURL(Pattern.compile(".*/password$"));
+      logIn(page, password);
+      assertThat(page.locator("#now")).isVisible();
       page.locator("#now").fill(password);
       page.locator("#next").fill(ServerFixture.PASSWORD);
       page.locator("#again").fill(ServerFixture.PASSWORD);
       page.keyboard().press("Enter");
-      page.waitForURL(Pattern.compile(".*/$"));
+      page.waitForURL(Pattern.compile(".*/login\\?changed$"));
+      logIn(page, ServerFixture.PASSWORD);
+      assertThat(page.locator("nav a").first()).isVisible();
       page.navigate("/explore?sort=origins&down=1");
       assertThat(page.locator(".events tbody tr").first()).containsText("Salqin");
       picture(page, "explore");
@@ -51,9 +51,19 @@ class FirstMinutesBrowserTest {
       page.waitForURL(Pattern.compile(".*/events/e-[0-9a-f]{12}$"));
       assertThat(page.locator("h1")).containsText("Air strike");
       picture(page, "event");
+      page.navigate("/review");
+      page.locator("main a[href^='/review/sha256']").first().click();
+      assertThat(page.locator(".claim").first()).isVisible();
+      picture(page, "review");
       page.context().close();
     }
     org.assertj.core.api.Assertions.assertThat(journal).isEmpty();
+  }
+
+  private static void logIn(Page page, String password) {
+    page.locator("#username").fill("admin");
+    page.locator("#password").fill(password);
+    page.keyboard().press("Enter");
   }
 
   private static void picture(Page page, String name) {
