@@ -29,6 +29,7 @@ public final class Decider {
   private final String by;
   private final String reason;
   private final @Nullable String round;
+  private final @Nullable String sent;
 
   /**
    * @param reports a report by its id, as the machine read it
@@ -41,7 +42,7 @@ public final class Decider {
       List<Entry> log,
       String by,
       String reason) {
-    this(reports, eventsOf, log, by, reason, null);
+    this(reports, eventsOf, log, by, reason, null, null);
   }
 
   private Decider(
@@ -50,13 +51,15 @@ public final class Decider {
       List<Entry> log,
       String by,
       String reason,
-      @Nullable String round) {
+      @Nullable String round,
+      @Nullable String sent) {
     this.reports = reports;
     this.eventsOf = eventsOf;
     this.log = List.copyOf(log);
     this.by = by;
     this.reason = reason;
     this.round = round;
+    this.sent = sent;
   }
 
   /**
@@ -66,7 +69,15 @@ public final class Decider {
    * @param id of the round
    */
   public Decider inRound(String id) {
-    return new Decider(reports, eventsOf, log, by, reason, id);
+    return new Decider(reports, eventsOf, log, by, reason, id, sent);
+  }
+
+  /**
+   * Notes under which key a page sent the decision, so that what is sent twice counts once; see
+   * {@link Entry#sent}.
+   */
+  public Decider sentAs(String key) {
+    return new Decider(reports, eventsOf, log, by, reason, round, key);
   }
 
   /** A claim is right, or counts again. */
@@ -173,6 +184,15 @@ public final class Decider {
       throw new IllegalArgumentException(
           References.text(claim) + " is rejected already; accept takes it back in.");
     }
+    return rejected(claim, events);
+  }
+
+  /** As {@link #reject(ClaimRef)}, also where events are not derived yet. */
+  public Draft rejectInReview(ClaimRef claim) {
+    return rejected(claim, holding(claim));
+  }
+
+  private Draft rejected(ClaimRef claim, List<Event> events) {
     ObjectNode content = content(List.of(claim), events);
     others(content, events, Set.of(claim));
     return draft(Kind.REJECT, References.text(claim), content);
@@ -315,6 +335,9 @@ public final class Decider {
   private Draft draft(Kind kind, String about, ObjectNode content) {
     if (round != null) {
       content.put("round", round);
+    }
+    if (sent != null) {
+      content.put("sent", sent);
     }
     return new Draft(kind, by, about, Canonical.text(content), reason);
   }

@@ -94,6 +94,17 @@ public final class Reviews {
     return values;
   }
 
+  /** Who is done with a round. */
+  public static List<String> done(List<Entry> log, String round) {
+    Set<Long> undone = Standing.undone(log);
+    return log.stream()
+        .filter(entry -> entry.decided() == Kind.DONE && !undone.contains(entry.number()))
+        .filter(entry -> Standing.round(entry).equals(round))
+        .map(Entry::by)
+        .distinct()
+        .toList();
+  }
+
   /** Rounds of a report by their ids, without what was taken back. */
   private static Map<String, Round> rounds(String report, List<Entry> log) {
     Set<Long> undone = Standing.undone(log);

@@ -176,6 +176,15 @@ final class DerivedWriter {
         filtered.claimId());
   }
 
+  private static long harmed(Event event) {
+    return event.tolls().stream()
+        .flatMap(toll -> Stream.of(toll.min(), toll.best(), toll.max()))
+        .filter(Objects::nonNull)
+        .mapToLong(Long::longValue)
+        .max()
+        .orElse(0);
+  }
+
   private void event(Event event) {
     DateRange range = event.date() == null ? null : event.date().range();
     rows.add(
@@ -186,7 +195,8 @@ final class DerivedWriter {
         event.grade().code(),
         range == null ? null : Writer.day(range.start()),
         range == null ? null : Writer.day(range.end()),
-        document(event, masks));
+        document(event, masks),
+        harmed(event));
     for (ClaimRef claim : event.claims()) {
       rows.add("event_claim", event.id(), claim.reportId(), claim.claimId());
     }
