@@ -55,6 +55,7 @@ public final class FieldWords {
       case "status" -> status(value);
       case "date" -> date(marked);
       case "place" -> place(marked);
+      case "source" -> source(marked);
       default -> field.startsWith("toll.") ? toll(marked) : marked;
     };
   }
@@ -102,6 +103,12 @@ public final class FieldWords {
       return parts[0].strip() + ", " + PageWords.country(parts[1].strip());
     }
     return PLACE_ID.matcher(value).replaceFirst("").replaceFirst("^unresolved: ", "somewhere: ");
+  }
+
+  private static String source(String value) {
+    return Arrays.stream(value.split("; "))
+        .map(one -> one.equals("none") ? "the reporter" : one)
+        .collect(Collectors.joining("; "));
   }
 
   private static String toll(String value) {

@@ -46,10 +46,10 @@ public record QueueRow(
     return switch (why) {
       case ROUND -> "for you to code; somebody else codes it too";
       case DIFFERS -> "two people have coded it; a lead settles where they differ";
-      case CONTESTED -> "an event that rests on it is contested";
-      case TOLL -> "an event that rests on it harmed up to " + item.harmed() + " people";
+      case CONTESTED -> "an event of it is contested";
+      case TOLL -> String.format("up to %,d people harmed in an event of it", item.harmed());
       case DOUBTFUL ->
-          PageWords.count(item.vague(), "claim") + " without a day, or without place and party";
+          PageWords.count(item.vague(), "claim") + " without day, or place and party";
       case NEW -> "nobody has read it against its claims";
       case EMPTY -> "the machine found no claim in it";
     };
