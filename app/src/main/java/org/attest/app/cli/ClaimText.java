@@ -1,9 +1,9 @@
 package org.attest.app.cli;
 
-import org.attest.app.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.attest.app.words.Words;
 import org.attest.model.Claim;
 import org.attest.model.Outcome;
 import org.attest.model.Report;

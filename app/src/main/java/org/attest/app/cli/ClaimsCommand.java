@@ -1,6 +1,5 @@
 package org.attest.app.cli;
 
-import org.attest.app.words.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.attest.app.decisions.References;
 import org.attest.app.search.Kind;
 import org.attest.app.store.Filter;
 import org.attest.app.store.Store;
+import org.attest.app.words.Words;
 import org.attest.export.EventExport;
 import org.attest.export.EventExport.ToldClaim;
 import org.attest.model.Claim;

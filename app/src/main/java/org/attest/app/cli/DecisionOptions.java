@@ -1,6 +1,5 @@
 package org.attest.app.cli;
 
-import org.attest.app.words.Words;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.attest.app.decisions.Draft;
 import org.attest.app.decisions.Entry;
 import org.attest.app.decisions.Kind;
 import org.attest.app.store.Store;
+import org.attest.app.words.Words;
 import org.attest.model.ClaimRef;
 import org.attest.model.Event;
 import org.jspecify.annotations.Nullable;

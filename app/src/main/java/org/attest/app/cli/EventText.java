@@ -1,6 +1,5 @@
 package org.attest.app.cli;
 
-import org.attest.app.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +7,7 @@ import java.util.stream.Collectors;
 import org.attest.actor.ActorDirectory;
 import org.attest.app.sources.Ratings;
 import org.attest.app.store.Store;
+import org.attest.app.words.Words;
 import org.attest.model.Claim;
 import org.attest.model.ClaimRef;
 import org.attest.model.Event;

@@ -1,6 +1,5 @@
 package org.attest.app.cli;
 
-import org.attest.app.words.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.attest.app.words.Words;
 import org.attest.model.ClaimRef;
 import org.attest.model.Event;
 

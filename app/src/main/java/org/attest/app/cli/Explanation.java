@@ -1,10 +1,10 @@
 package org.attest.app.cli;
 
-import org.attest.app.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.attest.app.store.Store;
+import org.attest.app.words.Words;
 import org.attest.model.Claim;
 import org.attest.model.ClaimRef;
 import org.attest.model.Event;

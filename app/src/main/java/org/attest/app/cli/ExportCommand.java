@@ -1,8 +1,5 @@
 package org.attest.app.cli;
 
-import org.attest.app.exports.ExportQuery;
-import org.attest.app.exports.ExportFormat;
-import org.attest.app.exports.ExportedFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +8,9 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.attest.app.exports.ExportFormat;
+import org.attest.app.exports.ExportQuery;
+import org.attest.app.exports.ExportedFiles;
 import org.attest.app.store.ExportLog;
 import org.attest.app.store.Filter;
 import org.attest.app.store.Store;

@@ -1,6 +1,5 @@
 package org.attest.app.cli;
 
-import org.attest.app.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import org.attest.app.decisions.References;
 import org.attest.app.search.Kind;
 import org.attest.app.search.SearchResult.Hit;
 import org.attest.app.store.Store;
+import org.attest.app.words.Words;
 import org.attest.model.Claim;
 import org.attest.model.ClaimRef;
 import org.attest.model.Event;

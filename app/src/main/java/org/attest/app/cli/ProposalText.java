@@ -1,6 +1,5 @@
 package org.attest.app.cli;
 
-import org.attest.app.words.Words;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.stream.Collectors;
 import org.attest.app.proposals.Proposal;
 import org.attest.app.store.ActorRelations.Decision;
 import org.attest.app.store.ActorRelations.Stated;
+import org.attest.app.words.Words;
 import org.attest.model.Relation;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;

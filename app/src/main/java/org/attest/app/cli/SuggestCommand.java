@@ -1,6 +1,5 @@
 package org.attest.app.cli;
 
-import org.attest.app.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.attest.app.decisions.Derivation;
 import org.attest.app.store.Store;
+import org.attest.app.words.Words;
 import org.attest.link.Suggestion;
 import org.attest.model.Event;
 import org.attest.model.Outcome;

@@ -22,7 +22,8 @@ import org.attest.model.Sha256;
 public record ExportedFiles(
     Map<String, byte[]> files, Map<String, Integer> written, Map<String, Integer> leftOut) {
 
-  public static ExportedFiles of(Store store, List<Event> events, ExportFormat format, Names names) {
+  public static ExportedFiles of(
+      Store store, List<Event> events, ExportFormat format, Names names) {
     SchemeExport.Format scheme = format.written();
     if (scheme == null) {
       ParquetExport.Tables tables = ParquetExport.write(events, store::decidedReport, names);

@@ -3,6 +3,7 @@ package org.attest.app.search;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,11 @@ final class DayCounts {
   private static final int MOST_MONTHS = 144;
 
   private static final int MOST_YEARS = 300;
+
+  /** Dates known only to longer than this do not say where the bars begin and end. */
+  private static final int LONG_DAYS = 366;
+
+  private static final int FEW_PERCENT = 2;
 
   /** How many events have that first and last day. */
   private final Map<Range, int[]> ranges = new HashMap<>();
@@ -44,7 +50,10 @@ final class DayCounts {
     if (from > to) {
       return new Explored.When(List.of(), undated);
     }
-    List<long[]> bins = bins(LocalDate.ofEpochDay(from), LocalDate.ofEpochDay(to));
+    long[] usual = usual(from, to);
+    List<long[]> bins = bins(LocalDate.ofEpochDay(usual[0]), LocalDate.ofEpochDay(usual[1]));
+    bins.getFirst()[0] = Math.min(from, bins.getFirst()[0]);
+    bins.getLast()[1] = Math.max(to, bins.getLast()[1]);
     int[] surely = new int[bins.size()];
     int[] maybe = new int[bins.size() + 1];
     ranges.forEach(
@@ -72,9 +81,42 @@ final class DayCounts {
     return new Explored.When(result, undated);
   }
 
+  /**
+   * Where nearly all short dates lie, if that is far less than the whole; else the whole. What lies
+   * outside goes into the first and the last bar, which reach that far.
+   */
+  private long[] usual(long from, long to) {
+    List<Map.Entry<Range, int[]>> known =
+        ranges.entrySet().stream()
+            .filter(one -> one.getKey().first() != Long.MIN_VALUE)
+            .filter(one -> one.getKey().last() != Long.MAX_VALUE)
+            .filter(one -> one.getKey().last() - one.getKey().first() <= LONG_DAYS)
+            .sorted(
+                Map.Entry.comparingByKey(
+                    Comparator.comparingLong(Range::first).thenComparingLong(Range::last)))
+            .toList();
+    long all = known.stream().mapToLong(one -> one.getValue()[0]).sum();
+    long first = from;
+    long last = to;
+    long seen = 0;
+    for (Map.Entry<Range, int[]> one : known) {
+      if (seen * 100 <= all * FEW_PERCENT) {
+        first = one.getKey().first();
+      }
+      if (seen * 100 <= all * (100 - FEW_PERCENT)) {
+        last = one.getKey().last();
+      }
+      seen += one.getValue()[0];
+    }
+    return all > 0 && last >= first && (last - first) * 3 < to - from
+        ? new long[] {first, last}
+        : new long[] {from, to};
+  }
+
   private static List<long[]> bins(LocalDate from, LocalDate to) {
     List<long[]> bins = new ArrayList<>();
-    long months = java.time.temporal.ChronoUnit.MONTHS.between(YearMonth.from(from), YearMonth.from(to));
+    long months =
+        java.time.temporal.ChronoUnit.MONTHS.between(YearMonth.from(from), YearMonth.from(to));
     if (to.toEpochDay() - from.toEpochDay() < MOST_DAYS) {
       for (long day = from.toEpochDay(); day <= to.toEpochDay(); day++) {
         bins.add(new long[] {day, day});

@@ -125,9 +125,7 @@ final class Entry {
     Event.EventDate date = event.date();
     DateRange range = date == null ? null : date.range();
     if (range != null) {
-      number(
-          Fields.FIRST_DAY,
-          range.start() == null ? Long.MIN_VALUE : range.start().toEpochDay());
+      number(Fields.FIRST_DAY, range.start() == null ? Long.MIN_VALUE : range.start().toEpochDay());
       number(Fields.LAST_DAY, range.end() == null ? Long.MAX_VALUE : range.end().toEpochDay());
     }
     Event.EventPlace place = event.place();

@@ -45,7 +45,8 @@ public record Exploration(
       @Nullable LocalDate from, @Nullable LocalDate to, SearchRequest.Undated undated) {
     public Days {
       if (from != null && to != null && to.isBefore(from)) {
-        throw new IllegalArgumentException("The last day, " + to + ", is before the first, " + from);
+        throw new IllegalArgumentException(
+            "The last day, " + to + ", is before the first, " + from);
       }
     }
 

@@ -47,7 +47,11 @@ final class Exploring extends SimpleCollector {
     }
   }
 
-  private record Spot(double lat, double lon, double radius, Explored.Form form) {}
+  private record Spot(double lat, double lon, double radius, Explored.Form form) {
+    Explored.Placed placed(boolean isExact, int count, String id, Explored.@Nullable Harm toll) {
+      return new Explored.Placed(lat, lon, radius, isExact, form, count, id, toll);
+    }
+  }
 
   Exploring(Exploration asked) {
     this.asked = asked;
@@ -165,8 +169,7 @@ final class Exploring extends SimpleCollector {
     }
   }
 
-  private static Explored.@Nullable Harm harm(ExploringLeaf here, int document)
-      throws IOException {
+  private static Explored.@Nullable Harm harm(ExploringLeaf here, int document) throws IOException {
     Long min = known(ExploringLeaf.number(here.tollMin, document));
     Long most = known(ExploringLeaf.number(here.tollBest, document));
     Long max = known(ExploringLeaf.number(here.tollMax, document));
@@ -180,20 +183,18 @@ final class Exploring extends SimpleCollector {
   private void place(ExploringLeaf here, int document, Spot spot, Explored.@Nullable Harm harm)
       throws IOException {
     Explored.Placed had = places.get(spot);
-    boolean isHigher =
-        had == null
-            || harm != null && (had.toll() == null || harm.drawn() > had.toll().drawn());
-    places.put(
-        spot,
-        new Explored.Placed(
-            spot.lat(),
-            spot.lon(),
-            spot.radius(),
-            ExploringLeaf.number(here.precise, document) == 1,
-            spot.form(),
-            had == null ? 1 : had.count() + 1,
-            isHigher ? here.id(document) : had.id(),
-            isHigher ? harm : had.toll()));
+    boolean isExact = ExploringLeaf.number(here.precise, document) == 1;
+    if (had == null) {
+      places.put(spot, spot.placed(isExact, 1, here.id(document), harm));
+    } else if (isHigher(harm, had.toll())) {
+      places.put(spot, spot.placed(isExact, had.count() + 1, here.id(document), harm));
+    } else {
+      places.put(spot, spot.placed(isExact, had.count() + 1, had.id(), had.toll()));
+    }
+  }
+
+  private static boolean isHigher(Explored.@Nullable Harm one, Explored.@Nullable Harm other) {
+    return one != null && (other == null || one.drawn() > other.drawn());
   }
 
   private void candidate(
@@ -212,8 +213,7 @@ final class Exploring extends SimpleCollector {
       case WHERE -> text = here.where(document);
     }
     Candidate worst = best.size() < kept ? null : best.peek();
-    if (worst != null
-        && order.compare(new Candidate("", number, text), worst) > 0) {
+    if (worst != null && order.compare(new Candidate("", number, text), worst) > 0) {
       return;
     }
     Candidate candidate = new Candidate(here.id(document), number, text);
@@ -242,11 +242,7 @@ final class Exploring extends SimpleCollector {
               .toList());
     }
     return new Explored(
-        best.stream()
-            .sorted(order)
-            .skip(asked.page().skipped())
-            .map(Candidate::id)
-            .toList(),
+        best.stream().sorted(order).skip(asked.page().skipped()).map(Candidate::id).toList(),
         total,
         facets,
         days.result(),

@@ -151,9 +151,7 @@ final class ExploringLeaf {
   }
 
   static double decimal(NumericDocValues values, int document) throws IOException {
-    return values.advanceExact(document)
-        ? Double.longBitsToDouble(values.longValue())
-        : Double.NaN;
+    return values.advanceExact(document) ? Double.longBitsToDouble(values.longValue()) : Double.NaN;
   }
 
   /** Adds what was counted to the counts of the facet's values. */
@@ -161,8 +159,7 @@ final class ExploringLeaf {
     int[] here = counts[facet.ordinal()];
     for (int ord = 0; ord < here.length; ord++) {
       if (here[ord] > 0) {
-        all.merge(
-            facets[facet.ordinal()].lookupOrd(ord).utf8ToString(), here[ord], Integer::sum);
+        all.merge(facets[facet.ordinal()].lookupOrd(ord).utf8ToString(), here[ord], Integer::sum);
       }
     }
   }

@@ -94,14 +94,34 @@ public final class SearchIndex implements AutoCloseable {
     }
   }
 
-  /** What there is to see of the events that answer. */
+  /**
+   * What there is to see of the events that answer. An index that is open already answers as it was
+   * last brought up to date; {@link #refresh} follows the store.
+   */
   public Explored explore(Exploration asked) {
     Asked text = QueryReader.read(asked.text());
     SearchRequest request = SearchRequest.words(Kind.EVENT, asked.text(), Filter.all());
+    DirectoryReader open = reader == null ? current() : reader;
     try {
-      return new IndexSearcher(current())
+      return new IndexSearcher(open)
           .search(new QueryMaker(analyzer).query(request, text), Exploring.manager(asked));
     } catch (IOException | UncheckedIOException e) {
+      throw failed(e);
+    }
+  }
+
+  /** True if it can answer at once, perhaps as the store was before. */
+  public boolean isOpen() {
+    return reader != null;
+  }
+
+  /** True if the store has changed since; takes in what others brought up to date. */
+  public boolean isBehind() {
+    try {
+      String mark = store.contents().mark();
+      follow(mark);
+      return reader == null || !mark.equals(folder.mark(reader));
+    } catch (IOException e) {
       throw failed(e);
     }
   }
@@ -152,6 +172,7 @@ public final class SearchIndex implements AutoCloseable {
       if (reader == null) {
         reader = opened();
       }
+      follow(mark);
       if (reader == null || !mark.equals(folder.mark(reader))) {
         update(reader == null || folder.mark(reader) == null);
         reader = opened();
@@ -163,6 +184,25 @@ public final class SearchIndex implements AutoCloseable {
       throw failed(new IOException("no index after it was made"));
     }
     return reader;
+  }
+
+  /** The index may have been brought up to date by another thread or program. */
+  private void follow(String mark) throws IOException {
+    DirectoryReader open = reader;
+    if (open != null && !mark.equals(folder.mark(open))) {
+      DirectoryReader newer = null;
+      try {
+        newer = DirectoryReader.openIfChanged(open);
+      } catch (IOException e) {
+        // Made anew meanwhile, or damaged; which of the two is seen when it is opened.
+        reader = opened();
+        return;
+      }
+      if (newer != null) {
+        reader = newer;
+        open.close();
+      }
+    }
   }
 
   /** The index as it is on the disk; null if there is none that can be used. */

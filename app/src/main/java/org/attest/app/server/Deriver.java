@@ -25,6 +25,7 @@ final class Deriver implements AutoCloseable {
           Thread.ofPlatform().name("attest-derives").daemon(true).factory());
   private Future<?> waiting = CompletableFuture.completedFuture(null);
   private boolean begun = true;
+  private volatile Runnable then = () -> {};
 
   /** The last change when this looked last; of its thread alone. */
   private long seen = -1;
@@ -43,7 +44,7 @@ final class Deriver implements AutoCloseable {
     try {
       long last = store.changes().last();
       if (last == seen) {
-        store.deriveAside(Derivation::derive, turn);
+        derive();
       }
       seen = last;
     } catch (RuntimeException e) {
@@ -77,10 +78,20 @@ final class Deriver implements AutoCloseable {
           thread.submit(
               () -> {
                 begin();
-                store.deriveAside(Derivation::derive, turn);
+                derive();
               });
     }
     return waiting;
+  }
+
+  private void derive() {
+    if (store.deriveAside(Derivation::derive, turn)) {
+      then.run();
+    }
+  }
+
+  void whenDerived(Runnable next) {
+    then = next;
   }
 
   private synchronized void begin() {

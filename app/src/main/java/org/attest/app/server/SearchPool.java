@@ -2,27 +2,89 @@ package org.attest.app.server;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import org.attest.app.search.Exploration;
+import org.attest.app.search.Explored;
 import org.attest.app.search.SearchIndex;
 import org.attest.app.store.Store;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/** The index for many threads: some search at once; one brings it up to date while others wait. */
+/**
+ * The index for many threads: some search at once. It is made, and brought up to date after events
+ * were derived, in a thread of its own; who searches meanwhile waits a few seconds and is then
+ * told.
+ */
 @Component
 public final class SearchPool implements DisposableBean {
   private static final int PLACES = 4;
   private static final long WAIT_SECONDS = 20;
+  private static final long WAIT_FOR_INDEX_SECONDS = 5;
 
   private final StorePool pool;
   private final Semaphore places = new Semaphore(PLACES, true);
   private final Deque<Place> idle = new ArrayDeque<>();
-  private final Object refreshing = new Object();
+  private final ReentrantLock refreshing = new ReentrantLock();
+  private final ExecutorService thread =
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().name("attest-indexes").daemon(true).factory());
 
-  SearchPool(StorePool pool) {
+  private final ServerSettings settings;
+
+  /** True while a refresh is asked for that has not begun. */
+  private final AtomicBoolean isAsked = new AtomicBoolean();
+
+  SearchPool(StorePool pool, ServerSettings settings) {
     this.pool = pool;
+    this.settings = settings;
+    pool.whenDerived(this::refreshSoon);
+    refreshSoon();
+  }
+
+  private void refreshSoon() {
+    if (isAsked.getAndSet(true)) {
+      return;
+    }
+    try {
+      thread.execute(
+          () -> {
+            isAsked.set(false);
+            try {
+              Place place = borrow();
+              refreshing.lock();
+              try {
+                place.index().refresh();
+              } finally {
+                refreshing.unlock();
+              }
+              giveBack(place);
+            } catch (RuntimeException e) {
+              settings.journal().accept("the index: " + e.getMessage());
+            }
+          });
+    } catch (RejectedExecutionException e) {
+      // The server ends; the next start follows the store.
+      return;
+    }
+  }
+
+  private void refresh(Place place) throws InterruptedException {
+    if (!refreshing.tryLock(WAIT_FOR_INDEX_SECONDS, TimeUnit.SECONDS)) {
+      throw new StorePool.BusyException(
+          "The search index is being brought up to date; try again in a minute.");
+    }
+    try {
+      place.index().refresh();
+    } finally {
+      refreshing.unlock();
+    }
   }
 
   private record Place(Store store, SearchIndex index) {
@@ -35,27 +97,55 @@ public final class SearchPool implements DisposableBean {
 
   /** What the work finds; the index is of the store's events as last derived. */
   public <T> T search(Function<SearchIndex, T> work) {
+    return with(
+        place -> {
+          refresh(place);
+          return work.apply(place.index());
+        });
+  }
+
+  /**
+   * What there is to see of events. Nobody waits for what was decided just now: while the index
+   * follows, which takes seconds, what it had before is answered.
+   */
+  public Explored explore(Exploration asked) {
+    return with(
+        place -> {
+          if (!place.index().isOpen()) {
+            refresh(place);
+          } else if (place.index().isBehind()) {
+            refreshSoon();
+          }
+          return place.index().explore(asked);
+        });
+  }
+
+  private interface Work<T> {
+    T of(Place place) throws InterruptedException;
+  }
+
+  private <T> T with(Work<T> work) {
     try {
       if (!places.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
-        throw new StorePool.BusyException("people search");
+        throw StorePool.BusyException.tooMany("people search");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new StorePool.BusyException("people search");
+      throw StorePool.BusyException.tooMany("people search");
     }
     try {
       Place place = borrow();
       boolean isWhole = false;
       try {
-        synchronized (refreshing) {
-          place.index().refresh();
-        }
-        T found = work.apply(place.index());
+        T found = work.of(place);
         isWhole = true;
         return found;
-      } catch (IllegalArgumentException e) {
+      } catch (IllegalArgumentException | StorePool.BusyException e) {
         isWhole = true;
         throw e;
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw StorePool.BusyException.tooMany("people search");
       } finally {
         if (isWhole) {
           giveBack(place);
@@ -86,7 +176,10 @@ public final class SearchPool implements DisposableBean {
   }
 
   @Override
-  public void destroy() {
+  public void destroy() throws InterruptedException {
+    thread.shutdown();
+    // An index that is cut off keeps its last commit, and follows the store at the next start.
+    boolean unused = thread.awaitTermination(5, TimeUnit.SECONDS);
     synchronized (idle) {
       idle.forEach(Place::close);
       idle.clear();

@@ -59,8 +59,13 @@ public final class StorePool implements AutoCloseable {
   public static final class BusyException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    BusyException(String what) {
-      super("The server is busy: too many " + what + " at once. Nothing was lost; try again.");
+    BusyException(String message) {
+      super(message);
+    }
+
+    static BusyException tooMany(String what) {
+      return new BusyException(
+          "The server is busy: too many " + what + " at once. Nothing was lost; try again.");
     }
   }
 
@@ -95,11 +100,11 @@ public final class StorePool implements AutoCloseable {
     }
     try {
       if (!writing.tryLock(WAIT_TO_WRITE_SECONDS, TimeUnit.SECONDS)) {
-        throw new BusyException("people write");
+        throw BusyException.tooMany("people write");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new BusyException("people write");
+      throw BusyException.tooMany("people write");
     }
     try {
       return work.apply(writer);
@@ -117,6 +122,11 @@ public final class StorePool implements AutoCloseable {
     return deriver.askAndWait(millis);
   }
 
+  /** Has something done each time after events were derived anew; it must not take long. */
+  void whenDerived(Runnable then) {
+    deriver.whenDerived(then);
+  }
+
   private boolean alone(BooleanSupplier work) {
     writing.lock();
     try {
@@ -129,11 +139,11 @@ public final class StorePool implements AutoCloseable {
   private void acquire() {
     try {
       if (!readers.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
-        throw new BusyException("people read");
+        throw BusyException.tooMany("people read");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new BusyException("people read");
+      throw BusyException.tooMany("people read");
     }
   }
 

@@ -51,7 +51,7 @@ public final class Changes {
   public long since(long number, Consumer<Change> sink) {
     return store.snapshot(
         handle -> {
-          since(handle, number).forEach(sink);
+          since(handle, number, Integer.MAX_VALUE).forEach(sink);
           return last(handle);
         });
   }
@@ -61,10 +61,10 @@ public final class Changes {
    * many, the numbers of which all differ, so that the last is where to ask from next.
    */
   public List<Change> since(long number, int limit) {
-    return store.snapshot(handle -> since(handle, number).stream().limit(limit).toList());
+    return store.snapshot(handle -> since(handle, number, limit));
   }
 
-  private static List<Change> since(Handle handle, long number) {
+  private static List<Change> since(Handle handle, long number, int limit) {
     return handle
         .createQuery(
             """
@@ -74,8 +74,10 @@ public final class Changes {
                   WHERE number > :number GROUP BY kind, id) s
             JOIN change c ON c.number = s.last
             ORDER BY c.number
+            LIMIT :limit
             """)
         .bind("number", number)
+        .bind("limit", limit)
         .map(
             (row, context) ->
                 new Change(

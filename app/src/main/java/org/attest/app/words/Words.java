@@ -42,7 +42,8 @@ public final class Words {
     };
   }
 
-  public static String toll(Effect effect, List<String> who, Bounds bounds, @Nullable String vague) {
+  public static String toll(
+      Effect effect, List<String> who, Bounds bounds, @Nullable String vague) {
     String people = who.isEmpty() ? "" : " (" + String.join(", ", who) + ")";
     return number(bounds.min(), bounds.best(), bounds.max(), vague) + " " + effect.code() + people;
   }

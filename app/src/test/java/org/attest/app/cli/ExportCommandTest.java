@@ -1,6 +1,5 @@
 package org.attest.app.cli;
 
-import org.attest.app.exports.ExportFormat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.attest.app.cli.CommandsTest.run;
 
@@ -13,6 +12,7 @@ import org.attest.app.Ingest;
 import org.attest.app.Invented;
 import org.attest.app.cli.CommandsTest.Ran;
 import org.attest.app.decisions.Derivation;
+import org.attest.app.exports.ExportFormat;
 import org.attest.app.store.ExportLog;
 import org.attest.app.store.Store;
 import org.junit.jupiter.api.BeforeEach;

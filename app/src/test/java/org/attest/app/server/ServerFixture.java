@@ -85,8 +85,23 @@ public final class ServerFixture {
           }
           return true;
         });
+    waitForTheIndex(started.context().getBean(SearchPool.class));
     Runtime.getRuntime().addShutdownHook(new Thread(started::close));
     return started;
+  }
+
+  /** On a machine with much else to do it takes longer than whoever searches is let wait. */
+  private static void waitForTheIndex(SearchPool index) {
+    for (int tries = 0; tries < 20; tries++) {
+      try {
+        index.search(open -> true);
+        return;
+      } catch (StorePool.BusyException e) {
+        // It waited by itself.
+        continue;
+      }
+    }
+    throw new IllegalStateException("no index after twenty tries");
   }
 
   /** A report whose source is a person who holds no office. */
@@ -126,11 +141,11 @@ public final class ServerFixture {
     return firstPassword;
   }
 
-  static List<String> journal() {
+  public static List<String> journal() {
     return JOURNAL;
   }
 
-  static URI at(String path) {
+  public static URI at(String path) {
     return URI.create("http://127.0.0.1:" + server().port() + path);
   }
 

@@ -3,8 +3,8 @@ package org.attest.app.server.api;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
-import org.attest.actor.ActorDirectory;
 import org.attest.app.server.NotFoundException;
+import org.attest.app.server.SourceCatalogue;
 import org.attest.app.server.StorePool;
 import org.attest.app.server.security.NamePolicy;
 import org.attest.app.server.security.Visitor;
@@ -73,7 +73,11 @@ class EventsApi {
           ObjectNode node = Answers.object().put("schema", "attest/events/1");
           ArrayNode events = node.putArray("events");
           nodes(store, NamePolicy.events(visitor, listed.events())).forEach(events::add);
-          node.put("total", store.count(filter)).put("next", listed.next());
+          // Counting reads them all, so it is done once for a list.
+          if (query.value("cursor") == null) {
+            node.put("total", store.count(filter));
+          }
+          node.put("next", listed.next());
           return Answers.page(
               request,
               MediaType.APPLICATION_JSON,
@@ -83,7 +87,7 @@ class EventsApi {
   }
 
   static List<ObjectNode> nodes(Store store, List<Event> events) {
-    Ratings ratings = new Ratings(store.ratings(), ActorDirectory::shipped);
+    Ratings ratings = new Ratings(store.ratings(), SourceCatalogue::directory);
     return EventExport.events(events, EventExport.Format.JSONL, ratings::of)
         .lines()
         .map(line -> (ObjectNode) Answers.MAPPER.readTree(line))

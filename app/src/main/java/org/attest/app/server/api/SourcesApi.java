@@ -3,7 +3,7 @@ package org.attest.app.server.api;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
-import org.attest.actor.ActorDirectory;
+import org.attest.app.server.SourceCatalogue;
 import org.attest.app.server.StorePool;
 import org.attest.app.server.security.NamePolicy;
 import org.attest.app.server.security.Visitor;
@@ -27,9 +27,11 @@ class SourcesApi {
   private static final int MOST = 1000;
 
   private final StorePool pool;
+  private final SourceCatalogue catalogue;
 
-  SourcesApi(StorePool pool) {
+  SourcesApi(StorePool pool, SourceCatalogue catalogue) {
     this.pool = pool;
+    this.catalogue = catalogue;
   }
 
   @GetMapping("/sources")
@@ -38,15 +40,14 @@ class SourcesApi {
     int limit = query.limit(USUAL, MOST);
     int from = from(query.value("cursor"));
     boolean cited = query.isTrue("cited");
-    ActorDirectory directory = ActorDirectory.shipped();
     return pool.read(
         store -> {
           List<KnownSource> found =
-              SourceList.of(directory, store.citations()).all().stream()
+              catalogue.all(store).stream()
                   .filter(source -> isWanted(query, source) && (!cited || source.isCited()))
                   .filter(source -> !NamePolicy.hides(visitor, source))
                   .toList();
-          Ratings ratings = new Ratings(store.ratings(), () -> directory);
+          Ratings ratings = new Ratings(store.ratings(), SourceCatalogue::directory);
           int end = Math.min(found.size(), from + limit);
           ObjectNode node = Answers.object().put("schema", "attest/sources/1");
           ArrayNode array = node.putArray("sources");

@@ -143,7 +143,9 @@ public final class PageWords {
   /** Where the place lies: "Idlib, Syria". */
   public static String within(Place place) {
     return Stream.of(
-            place.admin2(), place.admin1(), place.country() == null ? null : country(place.country()))
+            place.admin2(),
+            place.admin1(),
+            place.country() == null ? null : country(place.country()))
         .filter(name -> name != null && !name.equals(place.name()))
         .distinct()
         .collect(Collectors.joining(", "));
@@ -157,7 +159,7 @@ public final class PageWords {
   public static String toll(Event.EventToll toll) {
     String number = Words.shortNumber(toll.min(), toll.best(), toll.max());
     String people = toll.who().isEmpty() ? "" : " (" + String.join(", ", toll.who()) + ")";
-    return (number.isEmpty() ? (toll.words() == null ? "? " : toll.words() + " ") : number)
+    return (number.isEmpty() ? (toll.words() == null ? "? " : "“" + toll.words() + "” ") : number)
         + effect(toll.effect())
         + people;
   }

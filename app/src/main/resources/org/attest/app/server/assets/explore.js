@@ -3,7 +3,7 @@
 
 (() => {
   const WIDTH = 960;
-  const HEIGHT = 380;
+  const HEIGHT = 300;
   const byId = (id) => document.getElementById(id);
   const follow = (id) => {
     const link = byId(id);
@@ -64,6 +64,20 @@
       row.querySelector(".peek").click();
     }
   });
+
+  // Where there is little room, what is to choose is shut until it is asked for.
+  let chooses = false;
+  const shut = () => {
+    const choose = byId("choose");
+    if (choose && window.matchMedia("(max-width: 52rem)").matches) {
+      choose.open = chooses;
+      choose.addEventListener("toggle", () => {
+        chooses = choose.open;
+      });
+    }
+  };
+  document.addEventListener("DOMContentLoaded", shut);
+  document.addEventListener("htmx:afterSwap", shut);
 
   // After a change: say what is there now, keep the place in the table.
   document.addEventListener("htmx:afterSettle", () => {

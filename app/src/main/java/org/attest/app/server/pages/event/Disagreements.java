@@ -39,7 +39,9 @@ final class Disagreements {
         .origins()
         .forEach(
             origin ->
-                names.computeIfAbsent(origin.stance(), key -> new ArrayList<>()).add(origin.name()));
+                names
+                    .computeIfAbsent(origin.stance(), key -> new ArrayList<>())
+                    .add(origin.name()));
     if (names.containsKey(Stance.DENIES)) {
       said.add(String.join(", ", names.get(Stance.DENIES)) + " denies it.");
     }
@@ -66,8 +68,7 @@ final class Disagreements {
                 one ->
                     tellers.keySet().stream()
                         .allMatch(
-                            other ->
-                                one.equals(other) || one.stream().noneMatch(other::contains)));
+                            other -> one.equals(other) || one.stream().noneMatch(other::contains)));
     if (tellers.size() > 1 && areApart) {
       said.add(
           "%s different agents are named: %s."
@@ -99,16 +100,16 @@ final class Disagreements {
             PageWords.capital(label(field.name())),
             number(tellers.size()),
             tellers.entrySet().stream()
-                .map(
-                    one ->
-                        value(one.getKey()) + " (" + String.join(", ", one.getValue()) + ")")
+                .map(one -> value(one.getKey()) + " (" + String.join(", ", one.getValue()) + ")")
                 .collect(Collectors.joining("; ")));
   }
 
   /** A rule's word before a figure, and codes, as people say them. */
   static String value(String value) {
-    return value.replace("..", " to ").replace('-', ' ').replaceAll(
-        "(\\d{4}) (\\d\\d) (\\d\\d)", "$1-$2-$3");
+    return value
+        .replace("..", " to ")
+        .replace('-', ' ')
+        .replaceAll("(\\d{4}) (\\d\\d) (\\d\\d)", "$1-$2-$3");
   }
 
   static String label(String name) {

@@ -45,8 +45,7 @@ class EventPage {
       moved.setStatusCode(org.springframework.http.HttpStatus.FOUND);
       return new ModelAndView(moved);
     }
-    EventView view =
-        pool.read(store -> EventView.of(store, visitor, Lookup.event(store, id)));
+    EventView view = pool.read(store -> EventView.of(store, visitor, Lookup.event(store, id)));
     return pages.page(
         frame.titled(view.title(), Section.EXPLORE), "event/page", Map.of("view", view));
   }
@@ -69,8 +68,7 @@ class EventPage {
   @GetMapping("/events/{id}/suggestions")
   ModelAndView suggestions(@PathVariable String id, Visitor visitor) {
     Event event = pool.read(store -> Lookup.event(store, id));
-    return pages.part(
-        "event/suggestions", Map.of("near", neighbours.suggestions(visitor, event)));
+    return pages.part("event/suggestions", Map.of("near", neighbours.suggestions(visitor, event)));
   }
 
   @GetMapping("/events/{id}/story")

@@ -24,20 +24,10 @@ public record FieldView(
 
   static List<FieldView> of(Event event, Told told) {
     List<FieldView> fields = new ArrayList<>();
+    fields.add(field(event, told, new Named("type", "Type", ""), PageWords.type(event.type()), ""));
     fields.add(
         field(
-            event,
-            told,
-            new Named("type", "type", "Type", ""),
-            PageWords.type(event.type()),
-            ""));
-    fields.add(
-        field(
-            event,
-            told,
-            new Named("status", "status", "Status", ""),
-            PageWords.status(event.status()),
-            ""));
+            event, told, new Named("status", "Status", ""), PageWords.status(event.status()), ""));
     for (Event.Party agent : event.agents()) {
       fields.add(party(told, "Who", "agent", agent));
     }
@@ -51,14 +41,15 @@ public record FieldView(
               PageWords.toll(toll),
               toll.best() == null ? "" : "best figure " + toll.best(),
               RuleWords.of(toll.words() == null ? "majority-median-largest" : "words-kept"),
-              evidence(told, toll.claims(), "toll")));
+              evidence(
+                  told, toll.claims(), new Quote.Bearing("toll", toll.effect().code()::equals))));
     }
     if (event.place() != null) {
       fields.add(
           field(
               event,
               told,
-              new Named("place", "place", "Where", "place"),
+              new Named("place", "Where", "place"),
               PageWords.place(event),
               place(event.place())));
     }
@@ -67,18 +58,17 @@ public record FieldView(
           field(
               event,
               told,
-              new Named("date", "date", "When", "date"),
+              new Named("date", "When", "date"),
               PageWords.date(event),
               date(event.date())));
     }
     return fields;
   }
 
-  /** The names of one field: in the record, in quotes, and its label. */
-  private record Named(String field, String mark, String label, String words) {}
+  /** The names of one field: in the record, its label, and in quotes; empty for no own words. */
+  private record Named(String field, String label, String words) {}
 
-  private static FieldView field(
-      Event event, Told told, Named named, String value, String note) {
+  private static FieldView field(Event event, Told told, Named named, String value, String note) {
     Event.DerivedField derived =
         event.fields().stream()
             .filter(one -> one.field().equals(named.field()))
@@ -89,7 +79,10 @@ public record FieldView(
         value,
         note,
         RuleWords.of(derived.rule()),
-        evidence(told, derived.claims(), named.words().isEmpty() ? "none" : named.words()));
+        evidence(
+            told,
+            derived.claims(),
+            Quote.Bearing.any(named.words().isEmpty() ? "none" : named.words())));
   }
 
   private static FieldView party(Told told, String label, String mark, Event.Party party) {
@@ -98,10 +91,10 @@ public record FieldView(
         PageWords.party(party),
         party.kind() == null ? "" : PageWords.type(party.kind()),
         RuleWords.of("named"),
-        evidence(told, party.claims(), mark));
+        evidence(told, party.claims(), new Quote.Bearing(mark, party.name()::equals)));
   }
 
-  private static List<Evidence> evidence(Told told, List<ClaimRef> claims, String mark) {
+  private static List<Evidence> evidence(Told told, List<ClaimRef> claims, Quote.Bearing bearing) {
     return told.of(claims).stream()
         .limit(MOST)
         .map(
@@ -109,7 +102,7 @@ public record FieldView(
                 new Evidence(
                     told.outlet(telling.report()),
                     PageWords.day(telling.report().published()),
-                    Quote.field(telling, mark)))
+                    Quote.of(telling, bearing)))
         .toList();
   }
 

@@ -76,8 +76,7 @@ public class Neighbours {
     List<Outcome.Extracted> extracted =
         reports.stream().map(store::decidedReport).flatMap(Optional::stream).toList();
     Map<String, Near> near = new LinkedHashMap<>();
-    for (Suggestion one :
-        Derivation.suggestions(extracted, store.decisions().all(), FROM)) {
+    for (Suggestion one : Derivation.suggestions(extracted, store.decisions().all(), FROM)) {
       String own = holder(store, one.claim());
       String other = holder(store, one.otherClaim());
       String partner = own.equals(event.id()) ? other : other.equals(event.id()) ? own : "";
@@ -86,13 +85,22 @@ public class Neighbours {
             .event(partner)
             .map(found -> NamePolicy.events(visitor, List.of(found)).getFirst())
             .ifPresent(
-                found -> near.putIfAbsent(partner, new Near(partner, PageWords.title(found), (int) Math.round(one.probability() * 100), parts(one))));
+                found ->
+                    near.putIfAbsent(
+                        partner,
+                        new Near(
+                            partner,
+                            PageWords.title(found),
+                            (int) Math.round(one.probability() * 100),
+                            parts(one))));
       }
     }
     return List.copyOf(near.values());
   }
 
-  /** The event that holds a claim in the whole store, whatever the few claims compared here give. */
+  /**
+   * The event that holds a claim in the whole store, whatever the few claims compared here give.
+   */
   private static String holder(Store store, ClaimRef claim) {
     return store.eventsOf(claim).stream().findFirst().orElse("");
   }
@@ -162,9 +170,7 @@ public class Neighbours {
             SearchRequest.Places.TOUCHING,
             SearchRequest.Undated.KEPT,
             SearchRequest.Order.RELEVANCE);
-    return index.search(open -> open.search(request)).hits().stream()
-        .map(hit -> hit.id())
-        .toList();
+    return index.search(open -> open.search(request)).hits().stream().map(hit -> hit.id()).toList();
   }
 
   /** Its country and week, which is how the linker finds what to compare. */

@@ -64,7 +64,11 @@ public record OriginView(String name, String about, String stance, List<Way> way
     return claim.chains().stream()
         .filter(chain -> endsIn(chain, origin, report))
         .findFirst()
-        .or(() -> claim.chains().size() == 1 ? claim.chains().stream().findFirst() : java.util.Optional.empty())
+        .or(
+            () ->
+                claim.chains().size() == 1
+                    ? claim.chains().stream().findFirst()
+                    : java.util.Optional.empty())
         .or(() -> claim.chains().stream().filter(chain -> mentions(chain, origin)).findFirst());
   }
 

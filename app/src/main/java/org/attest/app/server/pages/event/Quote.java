@@ -3,6 +3,7 @@ package org.attest.app.server.pages.event;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.attest.model.Claim;
 import org.attest.model.Span;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,19 @@ public record Quote(List<Piece> pieces) {
    */
   public record Piece(String text, String field) {}
 
-  private record Mark(Span span, String field) {}
+  /**
+   * Which words bear a value.
+   *
+   * @param field as in {@link Piece}; {@code none} for no words of their own
+   * @param value true for the name of an actor, or the effect of a toll, that is meant
+   */
+  record Bearing(String field, Predicate<String> value) {
+    static Bearing any(String field) {
+      return new Bearing(field, name -> true);
+    }
+  }
+
+  private record Mark(Span span, String field, String name) {}
 
   /** The first passage of a claim with the words of all its fields. */
   static Quote passage(Told.Telling telling) {
@@ -32,8 +45,10 @@ public record Quote(List<Piece> pieces) {
   /**
    * The passage with the words of one field; where they stand elsewhere, what stands around them.
    */
-  static Quote field(Told.Telling telling, String field) {
-    List<Mark> marks = marks(telling.claim(), field);
+  static Quote of(Told.Telling telling, Bearing bearing) {
+    List<Mark> all = marks(telling.claim(), bearing.field());
+    List<Mark> own = all.stream().filter(mark -> bearing.value().test(mark.name())).toList();
+    List<Mark> marks = own.isEmpty() ? all : own;
     Span passage =
         telling.claim().evidence().stream()
             .filter(span -> marks.stream().anyMatch(mark -> span.contains(mark.span())))
@@ -89,27 +104,31 @@ public record Quote(List<Piece> pieces) {
   /** In text order; of those that begin at one place the shortest first. */
   private static List<Mark> marks(Claim claim, String only) {
     List<Mark> marks = new ArrayList<>();
-    claim.agents().forEach(one -> add(marks, one.span(), "agent"));
-    claim.targets().forEach(one -> add(marks, one.span(), "target"));
+    claim.agents().forEach(one -> add(marks, one, "agent"));
+    claim.targets().forEach(one -> add(marks, one, "target"));
     if (claim.place() != null) {
-      add(marks, claim.place().span(), "place");
+      add(marks, claim.place().span(), "place", "");
     }
     if (claim.date() != null) {
-      add(marks, claim.date().span(), "date");
+      add(marks, claim.date().span(), "date", "");
     }
-    claim.tolls().forEach(toll -> add(marks, toll.span(), "toll"));
+    claim.tolls().forEach(toll -> add(marks, toll.span(), "toll", toll.effect().code()));
     claim
         .chains()
-        .forEach(chain -> chain.links().forEach(link -> add(marks, link.span(), "source")));
+        .forEach(chain -> chain.links().forEach(link -> add(marks, link.span(), "source", "")));
     return marks.stream()
         .filter(mark -> only.isEmpty() || mark.field().equals(only))
         .sorted(Comparator.comparing(Mark::span))
         .toList();
   }
 
-  private static void add(List<Mark> marks, @Nullable Span span, String field) {
+  private static void add(List<Mark> marks, Claim.Participant one, String field) {
+    add(marks, one.span(), field, one.actor() == null ? one.text() : one.actor());
+  }
+
+  private static void add(List<Mark> marks, @Nullable Span span, String field, String name) {
     if (span != null) {
-      marks.add(new Mark(span, field));
+      marks.add(new Mark(span, field, name));
     }
   }
 }

@@ -33,13 +33,11 @@ final class Told {
       for (Outcome.Extracted extracted : reports) {
         if (extracted.report().id().equals(ref.reportId())) {
           String text =
-              texts.computeIfAbsent(
-                  ref.reportId(), id -> words.apply(extracted.report().text()));
+              texts.computeIfAbsent(ref.reportId(), id -> words.apply(extracted.report().text()));
           extracted.claims().stream()
               .filter(claim -> claim.id().equals(ref.claimId()))
               .forEach(
-                  claim ->
-                      tellings.put(ref, new Telling(ref, extracted.report(), claim, text)));
+                  claim -> tellings.put(ref, new Telling(ref, extracted.report(), claim, text)));
         }
       }
     }

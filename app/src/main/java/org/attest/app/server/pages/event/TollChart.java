@@ -100,7 +100,10 @@ public record TollChart(
       long low = bounds.min() != null ? bounds.min() : bounds.max() != null ? 0 : one.figure();
       dots.add(
           new Dot(
-              LEFT + 14 + (WIDTH - LEFT - 60.0) * (one.day().toEpochDay() - first) / days + onDay * 9,
+              LEFT
+                  + 14
+                  + (WIDTH - LEFT - 60.0) * (one.day().toEpochDay() - first) / days
+                  + onDay * 9,
               y(one.figure(), most),
               y(low, most),
               bounds.max() == null ? TOP - 4 : y(one.top(), most),

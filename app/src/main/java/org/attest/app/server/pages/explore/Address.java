@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record Address(Map<String, List<String>> values) {
   static final List<String> NAMES =
       List.of(
-          "q", "type", "status", "grade", "actor", "country", "kind", "from", "to", "undated", "near",
-          "box", "sort", "down", "cols", "page", "map", "more", "event");
+          "q", "type", "status", "grade", "actor", "country", "kind", "from", "to", "undated",
+          "near", "box", "sort", "down", "cols", "page", "map", "more", "event");
 
   private static final int LONGEST = 500;
   private static final int MOST = 50;
@@ -119,9 +119,7 @@ public record Address(Map<String, List<String>> values) {
                 one.getValue().stream()
                     .map(
                         value ->
-                            one.getKey()
-                                + "="
-                                + URLEncoder.encode(value, StandardCharsets.UTF_8)))
+                            one.getKey() + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)))
         .collect(Collectors.joining("&"));
   }
 

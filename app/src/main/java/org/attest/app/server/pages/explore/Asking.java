@@ -82,8 +82,7 @@ final class Asking {
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("Nothing is ordered by " + sort + "."));
     return new Exploration.Order(
-        by,
-        address.one("down") == null ? Exploration.Direction.UP : Exploration.Direction.DOWN);
+        by, address.one("down") == null ? Exploration.Direction.UP : Exploration.Direction.DOWN);
   }
 
   private static @Nullable LocalDate day(Address address, String name) {

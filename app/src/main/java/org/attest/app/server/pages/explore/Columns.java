@@ -22,7 +22,11 @@ public record Columns(List<String> shown, List<Head> heads) {
    * @param aria {@code ascending}, {@code descending}, or null if the order is another one
    */
   public record Head(
-      String name, String title, boolean isSortable, Address sort, @org.jspecify.annotations.Nullable String aria) {}
+      String name,
+      String title,
+      boolean isSortable,
+      Address sort,
+      @org.jspecify.annotations.Nullable String aria) {}
 
   /** A column that can be shown or not. */
   public record Choice(String name, String title, boolean isShown) {}

@@ -8,7 +8,6 @@ import org.attest.app.search.Exploration;
 import org.attest.app.search.Explored;
 import org.attest.app.search.Facet;
 import org.attest.app.search.QueryMistake;
-import org.attest.app.search.SearchIndex;
 import org.attest.app.server.SearchPool;
 import org.attest.app.server.StorePool;
 import org.attest.app.server.pages.Frame;
@@ -55,10 +54,10 @@ class ExplorePage {
     Explored found;
     String mistake = "";
     try {
-      found = index.search(open -> open.explore(asked));
+      found = index.explore(asked);
     } catch (QueryMistake e) {
       mistake = String.valueOf(e.getMessage());
-      found = index.search(ExplorePage::nothing);
+      found = nothing();
     }
     return view(address, visitor, asked, found, mistake);
   }
@@ -69,7 +68,8 @@ class ExplorePage {
     return pool.read(
         store -> {
           List<Row> rows =
-              NamePolicy.events(visitor, ids.stream().flatMap(id -> store.event(id).stream()).toList())
+              NamePolicy.events(
+                      visitor, ids.stream().flatMap(id -> store.event(id).stream()).toList())
                   .stream()
                   .map(event -> Row.of(event, address))
                   .toList();
@@ -78,7 +78,10 @@ class ExplorePage {
               mistake,
               ExploreView.chips(address, asked),
               List.of(Facet.values()).stream()
-                  .map(facet -> FacetView.of(facet, address, found.facets().getOrDefault(facet, List.of())))
+                  .map(
+                      facet ->
+                          FacetView.of(
+                              facet, address, found.facets().getOrDefault(facet, List.of())))
                   .toList(),
               WhenView.of(found.when(), address, asked.days().from(), asked.days().to()),
               MapDrawing.of(found, address),
@@ -99,11 +102,14 @@ class ExplorePage {
     String id = address.one("event");
     return id == null
         ? null
-        : Optional.of(id).flatMap(store::event).map(event -> EventView.of(store, visitor, event)).orElse(null);
+        : Optional.of(id)
+            .flatMap(store::event)
+            .map(event -> EventView.of(store, visitor, event))
+            .orElse(null);
   }
 
   /** Of a query that cannot be understood nothing is found. */
-  private static Explored nothing(SearchIndex open) {
+  private static Explored nothing() {
     return new Explored(
         List.of(), 0, Map.of(), new Explored.When(List.of(), 0), 0, 0, List.of(), 0);
   }

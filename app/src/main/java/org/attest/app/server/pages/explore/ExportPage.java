@@ -32,7 +32,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What is chosen in Explore, to take home; each export is in the log with what it was asked for. */
+/**
+ * What is chosen in Explore, to take home; each export is in the log with what it was asked for.
+ */
 @Controller
 class ExportPage {
   private static final int MOST = 10_000;
@@ -53,9 +55,10 @@ class ExportPage {
       @RequestParam String format,
       @RequestParam(defaultValue = "false") boolean names) {
     ExportFormat form = form(format);
-    Address address = Address.of(request.getParameterMap()).without("page", "map", "event", "more", "cols");
+    Address address =
+        Address.of(request.getParameterMap()).without("page", "map", "event", "more", "cols");
     Exploration asked = Asking.of(address, new Exploration.Page(0, MOST));
-    Explored found = index.search(open -> open.explore(asked));
+    Explored found = index.explore(asked);
     if (found.total() > MOST) {
       throw new IllegalArgumentException(
           "%,d events are more than leave by the page at once, %,d. Choose fewer, or use ./attest export."

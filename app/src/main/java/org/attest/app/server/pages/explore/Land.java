@@ -15,6 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Land {
   private static final String FILE = "/org/attest/app/server/map/countries-50m.json";
 
+  private static final double EDGE = 1e-6;
+
   private Land() {}
 
   /**
@@ -69,16 +71,21 @@ final class Land {
     }
     List<Country> countries = new ArrayList<>();
     for (JsonNode geometry : topology.path("objects").path("countries").path("geometries")) {
+      String name = geometry.path("properties").path("name").asString("");
+      if (name.equals("Antarctica")) {
+        // it goes over the pole, where the map has no end
+        continue;
+      }
       List<Ring> rings = new ArrayList<>();
       boolean isMany = geometry.path("type").asString("").equals("MultiPolygon");
       for (JsonNode part : geometry.path("arcs")) {
         if (isMany) {
-          part.forEach(ring -> rings.add(ring(ring, arcs)));
+          part.forEach(ring -> add(rings, ring(ring, arcs)));
         } else {
-          rings.add(ring(part, arcs));
+          add(rings, ring(part, arcs));
         }
       }
-      countries.add(new Country(geometry.path("properties").path("name").asString(""), rings));
+      countries.add(new Country(name, rings));
     }
     return countries;
   }
@@ -119,7 +126,31 @@ final class Land {
       System.arraycopy(part, 0, points, at, part.length);
       at += part.length;
     }
+    return unwrapped(points);
+  }
+
+  /** What goes over the 180th meridian goes on beyond the edge of the world. */
+  private static Ring unwrapped(double[] points) {
+    for (int i = 2; i < points.length; i += 2) {
+      double step = points[i] - points[i - 2];
+      if (Math.abs(step) > 0.5) {
+        points[i] -= Math.signum(step);
+      }
+    }
     return Ring.of(points);
+  }
+
+  /** The ring, and where it goes over the edge of the world, once more at the other edge. */
+  private static void add(List<Ring> rings, Ring ring) {
+    rings.add(ring);
+    if (ring.east() > 1 + EDGE || ring.west() < -EDGE) {
+      double by = ring.east() > 1 + EDGE ? -1 : 1;
+      double[] moved = ring.points().clone();
+      for (int i = 0; i < moved.length; i += 2) {
+        moved[i] += by;
+      }
+      rings.add(Ring.of(moved));
+    }
   }
 
   private static double[] reversed(double[] points) {

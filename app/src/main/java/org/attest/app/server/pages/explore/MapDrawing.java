@@ -115,7 +115,9 @@ public record MapDrawing(
     double north = Math.max(0, view.py(largest.north()));
     double south = Math.min(MapView.HEIGHT, view.py(largest.south()));
     boolean fits = east - west > country.name().length() * 9 && south - north > 28;
-    return fits ? new Label(round((west + east) / 2), round((north + south) / 2), country.name()) : null;
+    return fits
+        ? new Label(round((west + east) / 2), round((north + south) / 2), country.name())
+        : null;
   }
 
   private static double size(Land.Ring ring) {
@@ -201,10 +203,8 @@ public record MapDrawing(
   private static Mark cluster(
       List<Explored.Placed> places, MapView view, int before, Address address) {
     int count = places.stream().mapToInt(Explored.Placed::count).sum();
-    double x =
-        places.stream().mapToDouble(p -> Mercator.x(p.lon()) * p.count()).sum() / count;
-    double y =
-        places.stream().mapToDouble(p -> Mercator.y(p.lat()) * p.count()).sum() / count;
+    double x = places.stream().mapToDouble(p -> Mercator.x(p.lon()) * p.count()).sum() / count;
+    double y = places.stream().mapToDouble(p -> Mercator.y(p.lat()) * p.count()).sum() / count;
     Explored.Placed first = places.getFirst();
     Address closer =
         places.size() == 1

@@ -13,7 +13,7 @@ import org.attest.app.search.Explored;
  */
 record MapView(double x, double y, double zoom) {
   static final int WIDTH = 960;
-  static final int HEIGHT = 380;
+  static final int HEIGHT = 300;
   private static final double LEAST = 1;
   private static final double MOST = 12;
 
@@ -101,8 +101,7 @@ record MapView(double x, double y, double zoom) {
 
   /** As the address has it. */
   String text() {
-    return String.format(
-        Locale.ROOT, "%.4f,%.4f,%.2f", Mercator.lat(y), Mercator.lon(x), zoom);
+    return String.format(Locale.ROOT, "%.4f,%.4f,%.2f", Mercator.lat(y), Mercator.lon(x), zoom);
   }
 
   /** West, south, east, north in degrees. */

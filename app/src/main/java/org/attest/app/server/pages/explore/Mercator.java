@@ -1,8 +1,8 @@
 package org.attest.app.server.pages.explore;
 
 /**
- * The map's projection: Mercator's on a ball, the world as a square from 0 to 1, north at 0. Cut off
- * at 85 degrees.
+ * The map's projection: Mercator's on a ball, the world as a square from 0 to 1, north at 0. Cut
+ * off at 85 degrees.
  */
 final class Mercator {
   private static final double MOST_LAT = 85;

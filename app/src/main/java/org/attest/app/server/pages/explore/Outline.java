@@ -2,9 +2,10 @@ package org.attest.app.server.pages.explore;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
-/** Outlines as SVG paths of a view: cut off a little outside of it, without points that coincide. */
+/**
+ * Outlines as SVG paths of a view: cut off a little outside of it, without points that coincide.
+ */
 final class Outline {
   private static final double OUTSIDE = 20;
 
@@ -31,7 +32,7 @@ final class Outline {
         && view.py(ring.south()) >= 0
         && view.py(ring.north()) <= MapView.HEIGHT
         && (ring.east() - ring.west()) * view.scale() + (ring.south() - ring.north()) * view.scale()
-            > 1.5;
+            > 3;
   }
 
   private List<double[]> points(Land.Ring ring) {
@@ -41,7 +42,7 @@ final class Outline {
     for (int i = 0; i < ring.points().length; i += 2) {
       double px = view.px(ring.points()[i]);
       double py = view.py(ring.points()[i + 1]);
-      if (!(Math.abs(px - lastX) + Math.abs(py - lastY) < 1.2)) {
+      if (!(Math.abs(px - lastX) + Math.abs(py - lastY) < 1.5)) {
         points.add(new double[] {px, py});
         lastX = px;
         lastY = py;
@@ -81,18 +82,30 @@ final class Outline {
     if (points.size() < 3) {
       return;
     }
-    char command = 'M';
-    for (double[] point : points) {
-      path.append(command).append(number(point[0])).append(' ').append(number(point[1]));
-      command = 'L';
+    long x = 0;
+    long y = 0;
+    for (int i = 0; i < points.size(); i++) {
+      long halfX = Math.round(points.get(i)[0] * 2);
+      long halfY = Math.round(points.get(i)[1] * 2);
+      if (i > 0 && halfX == x && halfY == y) {
+        continue;
+      }
+      // steps from the point before, which are short
+      path.append(i == 0 ? 'M' : 'l');
+      number(path, halfX - x);
+      path.append(' ');
+      number(path, halfY - y);
+      x = halfX;
+      y = halfY;
     }
     path.append('Z');
   }
 
-  private static String number(double number) {
-    long tenths = Math.round(number * 2) * 5;
-    return tenths % 10 == 0
-        ? Long.toString(tenths / 10)
-        : String.format(Locale.ROOT, "%.1f", tenths / 10.0);
+  private static void number(StringBuilder path, long halves) {
+    if (halves % 2 == 0) {
+      path.append(halves / 2);
+    } else {
+      path.append(halves < 0 ? "-" : "").append(Math.abs(halves) / 2).append(".5");
+    }
   }
 }

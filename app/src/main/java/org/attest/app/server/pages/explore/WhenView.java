@@ -43,7 +43,8 @@ public record WhenView(
     }
   }
 
-  static WhenView of(Explored.When when, Address address, @Nullable LocalDate from, @Nullable LocalDate to) {
+  static WhenView of(
+      Explored.When when, Address address, @Nullable LocalDate from, @Nullable LocalDate to) {
     List<Explored.Bin> bins = when.bins();
     if (bins.isEmpty()) {
       return new WhenView(List.of(), 0, 0, "", "", when.undated());
