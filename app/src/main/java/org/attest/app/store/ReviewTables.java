@@ -241,6 +241,16 @@ public final class ReviewTables {
                 .list());
   }
 
+  /** Ids of the reports that were read to the end, in order. */
+  public List<String> done() {
+    return store.use(
+        handle ->
+            handle
+                .createQuery("SELECT r.id FROM report r WHERE " + DONE + " ORDER BY r.id")
+                .mapTo(String.class)
+                .list());
+  }
+
   /** All rounds, the first first. */
   public List<ReviewRound> rounds() {
     return store.use(

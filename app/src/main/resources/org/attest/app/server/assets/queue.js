@@ -10,7 +10,7 @@
       next.focus();
     }
   };
-  const KEYS = { j: () => step(1), k: () => step(-1) };
+  const KEYS = { j: () => step(1), k: () => step(-1), d: () => document.getElementById("training").click() };
   document.addEventListener("keydown", (event) => {
     const types = event.target instanceof Element && event.target.closest("input, textarea, select, dialog");
     const act = KEYS[event.key];

@@ -2,7 +2,7 @@ package org.attest.app.server.pages.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.attest.app.decisions.Triggers;
 import org.attest.model.Claim;
 import org.attest.model.Span;
 import org.attest.model.Toll;
@@ -35,7 +35,7 @@ public final class FieldSpans {
   /** All marks of a claim that the text has. */
   public static List<Mark> of(Claim claim, String text) {
     List<Mark> marks = new ArrayList<>();
-    trigger(claim, text).ifPresent(span -> add(marks, claim, "type", "trigger", span, text));
+    Triggers.of(claim, text).ifPresent(span -> add(marks, claim, "type", "trigger", span, text));
     claim.agents().forEach(one -> add(marks, claim, "agents", "agent", one.span(), text));
     claim.targets().forEach(one -> add(marks, claim, "targets", "target", one.span(), text));
     if (claim.place() != null) {
@@ -71,30 +71,5 @@ public final class FieldSpans {
     if (span != null && span.length() > 0 && span.end() <= text.length()) {
       marks.add(new Mark(claim.id(), field, kind, span));
     }
-  }
-
-  /** The words that tell the occurrence, as the claim's reasons name them. */
-  public static Optional<Span> trigger(Claim claim, String text) {
-    return claim.why().stream()
-        .filter(why -> why.field().equals("type") && why.rule().equals("trigger"))
-        .map(why -> why.detail().substring(why.detail().lastIndexOf(": ") + 1).strip())
-        .filter(words -> !words.isEmpty())
-        .flatMap(words -> claim.evidence().stream().flatMap(span -> in(words, span, text).stream()))
-        .findFirst();
-  }
-
-  private static Optional<Span> in(String words, Span evidence, String text) {
-    int at = evidence.start();
-    while ((at = text.indexOf(words, at)) >= 0 && at + words.length() <= evidence.end()) {
-      int end = at + words.length();
-      boolean isWhole =
-          (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)))
-              && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
-      if (isWhole) {
-        return Optional.of(new Span(at, end));
-      }
-      at = end;
-    }
-    return Optional.empty();
   }
 }

@@ -1,8 +1,10 @@
 package org.attest.app.server.pages.review;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.attest.app.decisions.Agreement;
 import org.attest.app.decisions.Reviews;
 import org.attest.app.server.StorePool;
@@ -12,11 +14,14 @@ import org.attest.app.server.pages.Section;
 import org.attest.app.server.pages.report.FieldWords;
 import org.attest.app.store.ReviewRound;
 import org.attest.app.store.Store;
+import org.attest.app.training.TrainingExport;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** How far coders agree, field by field, over all rounds that both came to the end of. */
+/** What came of review: how far coders agree, and annotations to teach models by. */
 @Controller
 class AgreementPage {
   private final Pages pages;
@@ -50,6 +55,30 @@ class AgreementPage {
         frame.titled("Agreement", Section.REVIEW),
         "review/agreement",
         Map.of("lines", lines, "rounds", rounds));
+  }
+
+  /** What was reviewed, as annotations that models may be taught by. */
+  @GetMapping("/review/training.jsonl")
+  ResponseEntity<byte[]> training() {
+    String lines =
+        pool.read(
+            store ->
+                store.review().done().stream()
+                    .flatMap(
+                        id ->
+                            store
+                                .report(id)
+                                .flatMap(
+                                    report ->
+                                        TrainingExport.line(
+                                            report, store.decisions().ofReport(id)))
+                                .stream())
+                    .map(line -> line + "\n")
+                    .collect(Collectors.joining()));
+    return ResponseEntity.ok()
+        .contentType(new MediaType("application", "jsonl", StandardCharsets.UTF_8))
+        .header("Content-Disposition", "attachment; filename=\"reviewed.jsonl\"")
+        .body(lines.getBytes(StandardCharsets.UTF_8));
   }
 
   private static List<Agreement> agreement(Store store) {
