@@ -25,4 +25,9 @@ CREATE INDEX review_round_report ON review_round (report_id);
 ALTER TABLE event ADD COLUMN harmed bigint;
 UPDATE derivation SET state = 'stale' WHERE EXISTS (SELECT 1 FROM event);
 
+-- The kinds of decisions are those of before and those of review.
+ALTER TABLE decision DROP CONSTRAINT decision_kind_check;
+ALTER TABLE decision ADD CONSTRAINT decision_kind_check CHECK (kind IN ('accept', 'correct',
+  'reject', 'merge', 'unmerge', 'split', 'redact', 'rate', 'delete', 'add', 'nothing', 'comment',
+  'done', 'undo'));
 CREATE INDEX decision_about ON decision (about);

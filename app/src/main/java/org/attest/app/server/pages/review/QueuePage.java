@@ -38,10 +38,10 @@ class QueuePage {
       Visitor visitor,
       @RequestParam(defaultValue = "") String why,
       @RequestParam(defaultValue = "") String words,
-      @RequestParam(defaultValue = "1") int page) {
+      @RequestParam(defaultValue = "1") String page) {
     Optional<Why> only =
         Arrays.stream(Why.values()).filter(one -> one.code().equals(why)).findFirst();
-    int shown = Math.clamp(page, 1, LAST_PAGE);
+    int shown = page.matches("\\d{1,4}") ? Math.clamp(Integer.parseInt(page), 1, LAST_PAGE) : 1;
     List<Queued> found =
         pool.read(
             store ->

@@ -171,9 +171,9 @@ class ReviewPage {
   ResponseEntity<byte[]> here(
       @PathVariable String id,
       Visitor visitor,
-      @RequestParam(defaultValue = "false") boolean leaves) {
+      @RequestParam(defaultValue = "") String leaves) {
     String report = view(visitor, id).report().id();
-    if (leaves) {
+    if (leaves.equals("true")) {
       pool.write(
           store -> {
             store.review().release(report, visitor.name());
