@@ -20,13 +20,7 @@ import picocli.CommandLine.Option;
     description =
         "Only reports that somebody read to the end, with every claim decided on. The form is that"
             + " of model/training/annotations.",
-    footer = {
-      "",
-      "Examples:",
-      "  ./attest training --out reviewed.jsonl",
-      "",
-      Helpful.EXIT_CODES
-    })
+    footer = {"", "Examples:", "  ./attest training --out reviewed.jsonl", "", Helpful.EXIT_CODES})
 final class TrainingCommand extends Helpful implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "FILE", description = "Where to; default: printed.")
   private @Nullable Path file;

@@ -29,8 +29,16 @@ public record Agreement(String field, int units, int same, OptionalDouble alpha)
     Map<String, List<List<@Nullable String>>> units = new LinkedHashMap<>();
     for (String field :
         List.of(
-            "claim", "type", "status", "certainty", "date", "place", "agents", "targets",
-            "source", "toll")) {
+            "claim",
+            "type",
+            "status",
+            "certainty",
+            "date",
+            "place",
+            "agents",
+            "targets",
+            "source",
+            "toll")) {
       units.put(field, new ArrayList<>());
     }
     for (Coded claim : coded) {
@@ -39,8 +47,7 @@ public record Agreement(String field, int units, int same, OptionalDouble alpha)
       for (String field : fields) {
         List<@Nullable String> unit = new ArrayList<>();
         claim.values().forEach(values -> unit.add(values.get(field)));
-        List<List<@Nullable String>> known =
-            units.get(field.startsWith("toll.") ? "toll" : field);
+        List<List<@Nullable String>> known = units.get(field.startsWith("toll.") ? "toll" : field);
         if (known != null) {
           known.add(unit);
         }

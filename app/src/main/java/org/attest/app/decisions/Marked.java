@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param words those under the span; empty without a mark
  */
 record Marked(String value, @Nullable Span span, String words) {
-  private static final Pattern MARK = Pattern.compile("(?<value>.*?)\\s*@(?<from>\\d{1,9})-(?<to>\\d{1,9})");
+  private static final Pattern MARK =
+      Pattern.compile("(?<value>.*?)\\s*@(?<from>\\d{1,9})-(?<to>\\d{1,9})");
 
   /**
    * @throws IllegalArgumentException if the report has no such words

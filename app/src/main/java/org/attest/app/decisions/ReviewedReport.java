@@ -8,8 +8,8 @@ import org.attest.model.Report;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report with what people decided on it so far, straight from the log, so that a reviewer sees
- * at once what they did.
+ * A report with what people decided on it so far, straight from the log, so that a reviewer sees at
+ * once what they did.
  *
  * @param claims the machine's and those that people added, the rejected ones too
  * @param remarks comments that were not taken back, in order
@@ -93,9 +93,7 @@ public record ReviewedReport(
 
     /** True if a person has decided on all of it; what a machine proposed is never counted so. */
     public boolean isChecked() {
-      return state == State.REJECTED
-          || state == State.ACCEPTED
-          || state == State.CORRECTED;
+      return state == State.REJECTED || state == State.ACCEPTED || state == State.CORRECTED;
     }
   }
 

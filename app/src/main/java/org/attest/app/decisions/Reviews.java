@@ -64,8 +64,7 @@ public final class Reviews {
                   for (Claim claim : Added.without(report).claims()) {
                     ClaimRef ref = new ClaimRef(report.report().id(), claim.id());
                     all.add(
-                        new Coded(
-                            ref, coders.stream().map(coder -> values(coder, ref)).toList()));
+                        new Coded(ref, coders.stream().map(coder -> values(coder, ref)).toList()));
                   }
                 }
               });
@@ -139,8 +138,7 @@ public final class Reviews {
       List<List<Map<String, String>>> codings =
           complete.stream()
               .map(
-                  round ->
-                      round.coders(List.of(report)).stream().map(c -> values(c, ref)).toList())
+                  round -> round.coders(List.of(report)).stream().map(c -> values(c, ref)).toList())
               .toList();
       claims.add(claim(standing, ref, claim, complete, codings));
     }

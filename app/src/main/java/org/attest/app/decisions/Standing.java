@@ -61,9 +61,7 @@ final class Standing {
   static Standing alone(List<Outcome.Extracted> reports, List<Entry> entries) {
     Standing standing = new Standing(reports.stream().map(Added::without).toList());
     Set<Long> undone = undone(entries);
-    entries.stream()
-        .filter(entry -> !undone.contains(entry.number()))
-        .forEach(standing::apply);
+    entries.stream().filter(entry -> !undone.contains(entry.number())).forEach(standing::apply);
     return standing;
   }
 
@@ -377,8 +375,7 @@ final class Standing {
         .forEach(
             (field, verdict) ->
                 why.add(
-                    new Claim.Why(
-                        field, "decision", "accepted (" + verdict.entry().said() + ")")));
+                    new Claim.Why(field, "decision", "accepted (" + verdict.entry().said() + ")")));
     for (Verdict verdict : verdicts.getOrDefault(ref, List.of())) {
       String rule = verdict.entry().decided() == Kind.ACCEPT ? "accepted" : "rejected";
       why.add(

@@ -4,7 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -13,6 +14,10 @@ import org.jdbi.v3.core.Handle;
 public final class ReviewTables {
   /** Who was not heard of for so long is not on a report any more. */
   public static final Duration HELD = Duration.ofMinutes(5);
+
+  /** Of one length, so that order of text is order of time. */
+  private static final DateTimeFormatter MOMENT =
+      new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
 
   /** From this number of people on, a toll is high. */
   public static final int HIGH = 10;
@@ -108,8 +113,7 @@ public final class ReviewTables {
    * @param words that title or outlet have; empty for all
    * @param why only those that are there for that reason; empty for all
    */
-  public List<Queued> queue(
-      String who, String words, Optional<Why> why, int limit, int offset) {
+  public List<Queued> queue(String who, String words, Optional<Why> why, int limit, int offset) {
     StringBuilder rank = new StringBuilder("CASE");
     for (Why one : Why.values()) {
       rank.append(" WHEN ").append(one.test).append(" THEN ").append(one.ordinal());
@@ -158,26 +162,22 @@ public final class ReviewTables {
    * @return who else is, who came first first
    */
   public List<String> hold(String reportId, String account, Instant at) {
-    Instant now = at.truncatedTo(ChronoUnit.SECONDS);
+    String now = MOMENT.format(at);
     return store.write(
         null,
         handle -> {
-          String gone = now.minus(HELD).toString();
+          String gone = MOMENT.format(at.minus(HELD));
           handle.execute("DELETE FROM review_hold WHERE seen < ?", gone);
           boolean isThere =
               handle.execute(
                       "UPDATE review_hold SET seen = ? WHERE report_id = ? AND account = ?",
-                      now.toString(),
+                      now,
                       reportId,
                       account)
                   > 0;
           if (!isThere) {
             handle.execute(
-                "INSERT INTO review_hold VALUES (?, ?, ?, ?)",
-                reportId,
-                account,
-                now.toString(),
-                now.toString());
+                "INSERT INTO review_hold VALUES (?, ?, ?, ?)", reportId, account, now, now);
           }
           return others(handle, reportId, account);
         });
@@ -212,7 +212,7 @@ public final class ReviewTables {
                     "SELECT account FROM review_hold WHERE report_id = ? AND seen >= ?"
                         + " ORDER BY since, account LIMIT 1",
                     reportId,
-                    now.minus(HELD).truncatedTo(ChronoUnit.SECONDS).toString())
+                    MOMENT.format(now.minus(HELD)))
                 .mapTo(String.class)
                 .findOne());
   }
@@ -236,7 +236,8 @@ public final class ReviewTables {
     return store.use(
         handle ->
             handle
-                .select("SELECT * FROM review_round WHERE report_id = ? ORDER BY asked, id", reportId)
+                .select(
+                    "SELECT * FROM review_round WHERE report_id = ? ORDER BY asked, id", reportId)
                 .map((row, context) -> round(row))
                 .list());
   }

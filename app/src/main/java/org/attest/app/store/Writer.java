@@ -137,8 +137,7 @@ final class Writer {
         Documents.write(relation));
   }
 
-  static void claim(
-      Handle handle, String reportId, int number, Claim claim, String document) {
+  static void claim(Handle handle, String reportId, int number, Claim claim, String document) {
     DateRange range = claim.date() == null ? null : claim.date().range();
     handle.execute(
         "INSERT INTO claim (report_id, id, number, type, status, first_day, last_day, document)"

@@ -28,8 +28,8 @@ import tools.jackson.databind.node.ObjectNode;
  * {@code model/training/annotations}: offsets in code points and the hash of the text, no text.
  *
  * <p>Only reports that somebody read to the end count, and only where each claim is decided on: of
- * any other, a word without a mark may be one that nobody looked at. A claim is one trigger;
- * words that only refer back to it are not marked, and neither is who says what, as reviewers mark
+ * any other, a word without a mark may be one that nobody looked at. A claim is one trigger; words
+ * that only refer back to it are not marked, and neither is who says what, as reviewers mark
  * neither. The member {@code layers} says so.
  */
 public final class TrainingExport {
@@ -66,8 +66,7 @@ public final class TrainingExport {
     for (ReviewedClaim claim : kept(reviewed)) {
       Optional<Span> words = Triggers.of(claim.claim(), text);
       if (words.isPresent()) {
-        trigger(
-            triggers.addObject(), "T" + triggers.size(), claim.claim(), words.get(), text);
+        trigger(triggers.addObject(), "T" + triggers.size(), claim.claim(), words.get(), text);
       } else {
         unplaced++;
       }

@@ -34,8 +34,7 @@ class AlphaTest {
   @Test
   void fourCodersWithGaps() {
     assertThat(
-            Alpha.nominal(
-                    units("123321412...", "1233224125.3", ".3332342251.", "12332441251."))
+            Alpha.nominal(units("123321412...", "1233224125.3", ".3332342251.", "12332441251."))
                 .orElseThrow())
         .isCloseTo(0.743, offset(0.0005));
   }

@@ -79,8 +79,7 @@ class ReviewsTest {
     assertThat(claim("c1").isChecked()).isFalse();
     add(by("Ann").accept(FIRST));
     assertThat(claim("c1").isChecked()).isTrue();
-    assertThatThrownBy(() -> by("Ann").accept(FIRST, List.of("mood")))
-        .hasMessageContaining("mood");
+    assertThatThrownBy(() -> by("Ann").accept(FIRST, List.of("mood"))).hasMessageContaining("mood");
   }
 
   @Test
@@ -196,7 +195,8 @@ class ReviewsTest {
     assertThat(state(claim("c1"), "place")).isEqualTo(State.ACCEPTED);
     List<Agreement> agreement = Agreement.of(Reviews.coded(List.of(REPORT), log));
     assertThat(agreement).anyMatch(a -> a.field().equals("date") && a.same() == 1);
-    assertThat(agreement).anyMatch(a -> a.field().equals("place") && a.units() == 1 && a.same() == 0);
+    assertThat(agreement)
+        .anyMatch(a -> a.field().equals("place") && a.units() == 1 && a.same() == 0);
   }
 
   @Test

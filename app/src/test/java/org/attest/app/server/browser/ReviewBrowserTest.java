@@ -103,8 +103,7 @@ class ReviewBrowserTest {
       page.navigate("/review");
       assertThat(page.locator("a[href$='" + report + "']")).hasCount(0);
       Download download = page.waitForDownload(() -> press(page, "d"));
-      String lines =
-          new String(download.createReadStream().readAllBytes(), StandardCharsets.UTF_8);
+      String lines = new String(download.createReadStream().readAllBytes(), StandardCharsets.UTF_8);
       assertThat(lines).contains(report).doesNotContain("people were killed");
       tab.assertCalm();
     }

@@ -40,7 +40,8 @@ public final class Confidence {
 
   /** What the machine and people say of how the field came to its value. */
   public static String why(Claim claim, String field) {
-    String reasons = field.startsWith("toll.") ? "tolls" : field.equals("source") ? "chains" : field;
+    String reasons =
+        field.startsWith("toll.") ? "tolls" : field.equals("source") ? "chains" : field;
     return claim.why().stream()
         .filter(why -> why.field().equals(reasons) || why.field().equals(field))
         .map(

@@ -62,12 +62,7 @@ public final class FieldSpans {
   }
 
   private static void add(
-      List<Mark> marks,
-      Claim claim,
-      String field,
-      String kind,
-      @Nullable Span span,
-      String text) {
+      List<Mark> marks, Claim claim, String field, String kind, @Nullable Span span, String text) {
     if (span != null && span.length() > 0 && span.end() <= text.length()) {
       marks.add(new Mark(claim.id(), field, kind, span));
     }

@@ -85,8 +85,7 @@ public final class FieldWords {
     String[] days = parts[0].split("\\.\\.", -1);
     try {
       LocalDate start = days[0].isEmpty() ? null : LocalDate.parse(days[0]);
-      LocalDate end =
-          days.length < 2 ? start : days[1].isEmpty() ? null : LocalDate.parse(days[1]);
+      LocalDate end = days.length < 2 ? start : days[1].isEmpty() ? null : LocalDate.parse(days[1]);
       if (start == null && end == null) {
         return value;
       }

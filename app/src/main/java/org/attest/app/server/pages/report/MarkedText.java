@@ -45,7 +45,10 @@ public record MarkedText(List<Paragraph> paragraphs) {
     /** Classes of its looks: of the shortest mark, and whether others run through. */
     public String looks() {
       String kinds =
-          marks.stream().map(mark -> "k-" + mark.kind()).distinct().collect(Collectors.joining(" "));
+          marks.stream()
+              .map(mark -> "k-" + mark.kind())
+              .distinct()
+              .collect(Collectors.joining(" "));
       return "w-" + marks.getFirst().kind() + " " + kinds;
     }
 

@@ -70,8 +70,7 @@ class AgreementPage {
                                 .report(id)
                                 .flatMap(
                                     report ->
-                                        TrainingExport.line(
-                                            report, store.decisions().ofReport(id)))
+                                        TrainingExport.line(report, store.decisions().ofReport(id)))
                                 .stream())
                     .map(line -> line + "\n")
                     .collect(Collectors.joining()));

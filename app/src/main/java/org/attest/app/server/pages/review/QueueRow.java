@@ -12,7 +12,13 @@ import org.attest.app.store.ReviewTables.Why;
  * @param open claims that nobody has decided on, of how many
  */
 public record QueueRow(
-    String id, String title, String outlet, String published, String kind, String why, String open) {
+    String id,
+    String title,
+    String outlet,
+    String published,
+    String kind,
+    String why,
+    String open) {
 
   static QueueRow of(Queued queued) {
     ReviewItem item = queued.item();
@@ -21,9 +27,7 @@ public record QueueRow(
         item.reportId(),
         title == null || title.isBlank() ? "A report without a title" : title,
         item.outlet() == null ? "" : item.outlet(),
-        item.published() == null
-            ? ""
-            : PageWords.day(java.time.LocalDate.parse(item.published())),
+        item.published() == null ? "" : PageWords.day(java.time.LocalDate.parse(item.published())),
         queued.why().code(),
         words(queued.why(), item),
         item.claims() == 0 ? "none found" : item.undecided() + " of " + item.claims());
@@ -48,8 +52,7 @@ public record QueueRow(
       case DIFFERS -> "two people have coded it; a lead settles where they differ";
       case CONTESTED -> "an event of it is contested";
       case TOLL -> String.format("up to %,d people harmed in an event of it", item.harmed());
-      case DOUBTFUL ->
-          PageWords.count(item.vague(), "claim") + " without day, or place and party";
+      case DOUBTFUL -> PageWords.count(item.vague(), "claim") + " without day, or place and party";
       case NEW -> "nobody has read it against its claims";
       case EMPTY -> "the machine found no claim in it";
     };

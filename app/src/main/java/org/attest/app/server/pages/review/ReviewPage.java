@@ -82,8 +82,7 @@ class ReviewPage {
   }
 
   private ReviewView view(Visitor visitor, String id) {
-    return pool.read(
-        store -> ReviewView.of(store, visitor, ReviewView.seen(store, visitor, id)));
+    return pool.read(store -> ReviewView.of(store, visitor, ReviewView.seen(store, visitor, id)));
   }
 
   private List<String> coders() {
@@ -169,9 +168,7 @@ class ReviewPage {
   /** The page says that it is still there; answers with who else is. */
   @PostMapping("/review/{id}/here")
   ResponseEntity<byte[]> here(
-      @PathVariable String id,
-      Visitor visitor,
-      @RequestParam(defaultValue = "") String leaves) {
+      @PathVariable String id, Visitor visitor, @RequestParam(defaultValue = "") String leaves) {
     String report = view(visitor, id).report().id();
     if (leaves.equals("true")) {
       pool.write(

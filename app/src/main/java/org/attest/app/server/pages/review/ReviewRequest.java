@@ -18,9 +18,9 @@ import org.attest.app.store.Store;
 import org.attest.model.ClaimRef;
 import org.attest.model.Event;
 import org.attest.model.Outcome;
+import org.attest.model.Place;
 import org.attest.model.Span;
 import org.attest.place.Gazetteer;
-import org.attest.model.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -136,12 +136,7 @@ record ReviewRequest(
                         "No place that ships is called so. NAME;CC;LATITUDE;LONGITUDE will do:"
                             + " Homs;SY;34.73;36.72"));
     return String.format(
-            Locale.ROOT,
-            "%s;%s;%.4f;%.4f",
-            place.name(),
-            place.country(),
-            place.lat(),
-            place.lon())
+            Locale.ROOT, "%s;%s;%.4f;%.4f", place.name(), place.country(), place.lat(), place.lon())
         + (mark < 0 ? "" : value.substring(mark));
   }
 
@@ -164,7 +159,8 @@ record ReviewRequest(
   private List<Event> events(Store store, ReviewedReport now) {
     List<String> own = store.eventsOf(ref(now));
     if (own.isEmpty()) {
-      throw new IllegalArgumentException("The claim is of no event now, so there is none to merge.");
+      throw new IllegalArgumentException(
+          "The claim is of no event now, so there is none to merge.");
     }
     String other = given(value);
     String id = other.substring(other.lastIndexOf('/') + 1);
@@ -196,8 +192,7 @@ record ReviewRequest(
                         && (one.state() == State.DISPUTED
                             || one.fields().stream()
                                 .anyMatch(
-                                    f ->
-                                        f.name().equals(field) && f.state() == State.DISPUTED)));
+                                    f -> f.name().equals(field) && f.state() == State.DISPUTED)));
     return isDisputed && !visitor.may(Role.LEAD);
   }
 }

@@ -35,10 +35,7 @@ public record ReviewView(
             .filter(one -> one.isCodedBy(visitor.name()) && !isComplete(one, log))
             .findFirst();
     return round
-        .map(
-            one ->
-                new Seen(
-                    read, Reviews.of(read, log, one.id(), visitor.name()), one.id()))
+        .map(one -> new Seen(read, Reviews.of(read, log, one.id(), visitor.name()), one.id()))
         .orElseGet(() -> new Seen(read, Reviews.of(read, log), null));
   }
 
