@@ -170,7 +170,9 @@
   };
 
   const light = () => {
-    const keys = (document.activeElement && (document.activeElement.closest("[data-keys]") || {}).dataset) || {};
+    // While a value is asked for, the words of its field stay lit.
+    const focused = asking && document.activeElement === byId("ask-value") ? asking.line : document.activeElement;
+    const keys = (focused && (focused.closest("[data-keys]") || {}).dataset) || {};
     const lit = (keys.keys || "").split(" ").filter(Boolean);
     document.querySelectorAll(".word").forEach((one) => {
       const has = (one.dataset.keys || "").split(" ").some((key) => lit.includes(key));
