@@ -24,7 +24,7 @@ class ReviewTest {
   private static void leave(Browser browser, int report) {
     assertThat(
             browser.post("/review/" + id(report) + "/here", Map.of("leaves", "true")).statusCode())
-        .isEqualTo(200);
+        .isEqualTo(204);
   }
 
   @Test

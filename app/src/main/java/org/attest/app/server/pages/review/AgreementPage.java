@@ -74,6 +74,9 @@ class AgreementPage {
                                 .stream())
                     .map(line -> line + "\n")
                     .collect(Collectors.joining()));
+    if (lines.isEmpty()) {
+      return ResponseEntity.noContent().build();
+    }
     return ResponseEntity.ok()
         .contentType(new MediaType("application", "jsonl", StandardCharsets.UTF_8))
         .header("Content-Disposition", "attachment; filename=\"reviewed.jsonl\"")

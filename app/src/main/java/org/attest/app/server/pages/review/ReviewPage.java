@@ -176,9 +176,12 @@ class ReviewPage {
             store.review().release(report, visitor.name());
             return true;
           });
-      return refused(HttpStatus.OK, "");
+      return ResponseEntity.noContent().build();
     }
-    return refused(HttpStatus.OK, presence(report, visitor, hold(report, visitor)));
+    String others = presence(report, visitor, hold(report, visitor));
+    return others.isEmpty()
+        ? ResponseEntity.noContent().build()
+        : refused(HttpStatus.OK, others);
   }
 
   private List<String> hold(String report, Visitor visitor) {
