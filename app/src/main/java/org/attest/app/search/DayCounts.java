@@ -21,14 +21,27 @@ final class DayCounts {
   /** Dates known only to longer than this do not say where the bars begin and end. */
   private static final int LONG_DAYS = 366;
 
+  private static final int NEAR_DAYS = 40_000;
   private static final int FEW_PERCENT = 2;
+
+  /** Of fewer dates than this each is worth its place. */
+  private static final int ENOUGH = 30;
 
   /** How many events have that first and last day. */
   private final Map<Range, int[]> ranges = new HashMap<>();
 
+  /** Of events of one day, which most are: by days from 1970, so far back and ahead. */
+  private final int[] single = new int[2 * NEAR_DAYS];
+
   private int undated;
 
-  private record Range(long first, long last) {}
+  private record Range(long first, long last) {
+    /** Most begin and end on one day, for which the usual hash is a multiple of 32. */
+    @Override
+    public int hashCode() {
+      return (int) ((first * 31 + last) * DistinctNumbers.MIX >>> 32);
+    }
+  }
 
   void addUndated() {
     undated++;
@@ -36,10 +49,25 @@ final class DayCounts {
 
   /** Days since 1970; the smallest and the largest number for open ends. */
   void add(long first, long last) {
-    ranges.computeIfAbsent(new Range(first, last), key -> new int[1])[0]++;
+    if (first == last && Math.abs(first) < NEAR_DAYS) {
+      single[(int) first + NEAR_DAYS]++;
+    } else {
+      ranges.computeIfAbsent(new Range(first, last), key -> new int[1])[0]++;
+    }
+  }
+
+  private void gather() {
+    for (int i = 0; i < single.length; i++) {
+      if (single[i] > 0) {
+        long day = (long) i - NEAR_DAYS;
+        ranges.computeIfAbsent(new Range(day, day), key -> new int[1])[0] += single[i];
+        single[i] = 0;
+      }
+    }
   }
 
   Explored.When result() {
+    gather();
     long from = Long.MAX_VALUE;
     long to = Long.MIN_VALUE;
     for (Range range : ranges.keySet()) {
@@ -108,7 +136,7 @@ final class DayCounts {
       }
       seen += one.getValue()[0];
     }
-    return all > 0 && last >= first && (last - first) * 3 < to - from
+    return all >= ENOUGH && last >= first && (last - first) * 3 < to - from
         ? new long[] {first, last}
         : new long[] {from, to};
   }

@@ -2,6 +2,9 @@ package org.attest.app.search;
 
 /** Counts how many different numbers it was given. */
 final class DistinctNumbers {
+  /** Spreads numbers that are near one another over all bits (Knuth's multiplicative hashing). */
+  static final long MIX = 0x9E3779B97F4A7C15L;
+
   private long[] slots = new long[1 << 12];
   private int size;
   private boolean hasZero;
@@ -35,7 +38,7 @@ final class DistinctNumbers {
 
   /** False if it was there. */
   private static boolean put(long[] slots, long number) {
-    int at = (int) (number * 0x9E3779B97F4A7C15L >>> 40) & (slots.length - 1);
+    int at = (int) (number * MIX >>> 40) & (slots.length - 1);
     while (slots[at] != 0) {
       if (slots[at] == number) {
         return false;

@@ -48,6 +48,14 @@ final class Exploring extends SimpleCollector {
   }
 
   private record Spot(double lat, double lon, double radius, Explored.Form form) {
+    /** Degrees have few digits, which the usual hash puts into the same few buckets. */
+    @Override
+    public int hashCode() {
+      long mixed = Double.doubleToLongBits(lat) * 31 + Double.doubleToLongBits(lon);
+      mixed = (mixed * 31 + Double.doubleToLongBits(radius)) * 31 + form.ordinal();
+      return (int) (mixed * DistinctNumbers.MIX >>> 32);
+    }
+
     Explored.Placed placed(boolean isExact, int count, String id, Explored.@Nullable Harm toll) {
       return new Explored.Placed(lat, lon, radius, isExact, form, count, id, toll);
     }

@@ -115,6 +115,16 @@ public final class SearchIndex implements AutoCloseable {
     return reader != null;
   }
 
+  /** Of which state of the store it answers; empty if it is not open. */
+  public String state() {
+    try {
+      String mark = reader == null ? null : folder.mark(reader);
+      return mark == null ? "" : mark;
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
   /** True if the store has changed since; takes in what others brought up to date. */
   public boolean isBehind() {
     try {

@@ -2,6 +2,8 @@ package org.attest.app.server;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -14,6 +16,7 @@ import org.attest.app.search.Exploration;
 import org.attest.app.search.Explored;
 import org.attest.app.search.SearchIndex;
 import org.attest.app.store.Store;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class SearchPool implements DisposableBean {
   private static final int PLACES = 4;
+  private static final int ANSWERS = 40;
   private static final long WAIT_SECONDS = 20;
   private static final long WAIT_FOR_INDEX_SECONDS = 5;
 
@@ -37,6 +41,9 @@ public final class SearchPool implements DisposableBean {
           Thread.ofPlatform().name("attest-indexes").daemon(true).factory());
 
   private final ServerSettings settings;
+
+  /** Those asked for last; everybody's first view is the same. */
+  private final Map<Asked, Explored> answers = new LinkedHashMap<>(ANSWERS, 0.75f, true);
 
   /** True while a refresh is asked for that has not begun. */
   private final AtomicBoolean isAsked = new AtomicBoolean();
@@ -116,8 +123,29 @@ public final class SearchPool implements DisposableBean {
           } else if (place.index().isBehind()) {
             refreshSoon();
           }
-          return place.index().explore(asked);
+          Asked key = new Asked(place.index().state(), asked);
+          Explored known = known(key);
+          return known == null ? keep(key, place.index().explore(asked)) : known;
         });
+  }
+
+  /** A question to one state of the store, which has one answer. */
+  private record Asked(String state, Exploration question) {}
+
+  private @Nullable Explored known(Asked key) {
+    synchronized (answers) {
+      return answers.get(key);
+    }
+  }
+
+  private Explored keep(Asked key, Explored answer) {
+    synchronized (answers) {
+      answers.put(key, answer);
+      if (answers.size() > ANSWERS) {
+        answers.remove(answers.keySet().iterator().next());
+      }
+    }
+    return answer;
   }
 
   private interface Work<T> {

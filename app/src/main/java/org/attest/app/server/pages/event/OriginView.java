@@ -104,7 +104,7 @@ public record OriginView(String name, String about, String stance, List<Way> way
         report.title() == null ? "a report without a title" : told.shown(report.title()),
         path,
         report.published() == null ? "day not known" : PageWords.day(report.published()),
-        Quote.passage(telling),
+        Quote.passage(telling, chain),
         web(report.url()),
         told.shown(report.source()));
   }

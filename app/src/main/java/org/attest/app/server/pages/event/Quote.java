@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import org.attest.model.Chain;
 import org.attest.model.Claim;
 import org.attest.model.Span;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +38,18 @@ public record Quote(List<Piece> pieces) {
 
   private record Mark(Span span, String field, String name) {}
 
-  /** The first passage of a claim with the words of all its fields. */
-  static Quote passage(Told.Telling telling) {
-    return of(telling.text(), longEnough(telling), marks(telling.claim(), ""));
+  /**
+   * The passage of a claim in which the chain's innermost source is named, else the first, with the
+   * words of all its fields.
+   */
+  static Quote passage(Told.Telling telling, Chain chain) {
+    Span source = chain.links().isEmpty() ? null : chain.links().getLast().span();
+    Span passage =
+        telling.claim().evidence().stream()
+            .filter(span -> source != null && span.contains(source))
+            .findFirst()
+            .orElse(telling.claim().evidence().getFirst());
+    return of(telling.text(), passage, marks(telling.claim(), ""));
   }
 
   /**
@@ -59,10 +69,6 @@ public record Quote(List<Piece> pieces) {
                         ? telling.claim().evidence().getFirst()
                         : around(telling.text(), marks.getFirst().span()));
     return of(telling.text(), passage, marks);
-  }
-
-  private static Span longEnough(Told.Telling telling) {
-    return telling.claim().evidence().getFirst();
   }
 
   private static Span around(String text, Span span) {

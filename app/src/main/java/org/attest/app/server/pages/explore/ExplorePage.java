@@ -33,6 +33,8 @@ class ExplorePage {
     this.pages = pages;
     this.pool = pool;
     this.index = index;
+    // the base map is read while nobody waits for it
+    Thread.ofPlatform().name("attest-map").daemon(true).start(Land::countries);
   }
 
   /** The whole page, or for a link of its own the part that changes. */

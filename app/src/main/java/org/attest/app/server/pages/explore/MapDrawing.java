@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.attest.app.search.Explored;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The map as it is drawn: land, areas at their true extent, points only where the place is exact,
@@ -25,7 +24,6 @@ public record MapDrawing(
     int placeless) {
   private static final double CELL = 46;
   private static final double SMALL = 14;
-  private static final int MOST_LABELS = 40;
 
   /** The name of a country in the middle of what is shown of it. */
   public record Label(double x, double y, String name) {}
@@ -66,24 +64,18 @@ public record MapDrawing(
   static MapDrawing of(Explored explored, Address address) {
     String asked = address.one("map");
     MapView view = asked == null ? MapView.around(explored.places()) : MapView.read(asked);
-    Outline outline = new Outline(view);
-    List<String> land = new ArrayList<>();
-    List<Label> labels = new ArrayList<>();
-    for (Land.Country country : Land.countries()) {
-      String path = outline.path(country);
-      if (!path.isEmpty()) {
-        land.add(path);
-        Label label = label(view, country);
-        if (label != null && labels.size() < MOST_LABELS) {
-          labels.add(label);
-        }
-      }
-    }
+    DrawnLand land = DrawnLand.of(view);
     List<Mark> areas = new ArrayList<>();
     List<Mark> marks = new ArrayList<>();
     marks(explored.places(), view, address, areas, marks);
     return new MapDrawing(
-        land, labels, areas, marks, controls(view, address), asked != null, explored.placeless());
+        land.paths(),
+        land.labels(),
+        areas,
+        marks,
+        controls(view, address),
+        asked != null,
+        explored.placeless());
   }
 
   private static Controls controls(MapView view, Address address) {
@@ -97,31 +89,6 @@ public record MapDrawing(
         address.with("map", view.moved(0, MapView.HEIGHT / 3.0).text()),
         address.without("near", "page").with("box", view.box()).with("map", view.text()),
         view.text());
-  }
-
-  /** Where its largest part is large enough to carry the name. */
-  private static @Nullable Label label(MapView view, Land.Country country) {
-    Land.Ring largest = null;
-    for (Land.Ring ring : country.rings()) {
-      if (largest == null || size(ring) > size(largest)) {
-        largest = ring;
-      }
-    }
-    if (largest == null) {
-      return null;
-    }
-    double west = Math.max(0, view.px(largest.west()));
-    double east = Math.min(MapView.WIDTH, view.px(largest.east()));
-    double north = Math.max(0, view.py(largest.north()));
-    double south = Math.min(MapView.HEIGHT, view.py(largest.south()));
-    boolean fits = east - west > country.name().length() * 9 && south - north > 28;
-    return fits
-        ? new Label(round((west + east) / 2), round((north + south) / 2), country.name())
-        : null;
-  }
-
-  private static double size(Land.Ring ring) {
-    return (ring.east() - ring.west()) * (ring.south() - ring.north());
   }
 
   private record Cell(long x, long y, Explored.Form form) {}
