@@ -179,9 +179,7 @@ class ReviewPage {
       return ResponseEntity.noContent().build();
     }
     String others = presence(report, visitor, hold(report, visitor));
-    return others.isEmpty()
-        ? ResponseEntity.noContent().build()
-        : refused(HttpStatus.OK, others);
+    return others.isEmpty() ? ResponseEntity.noContent().build() : refused(HttpStatus.OK, others);
   }
 
   private List<String> hold(String report, Visitor visitor) {
