@@ -138,6 +138,13 @@ public record Claim(
         why);
   }
 
+  /** The same claim known by other ways. */
+  public Claim withChains(List<Chain> other) {
+    return new Claim(
+        id, type, status, certainty, aggregate, partOf, other, agents, targets, means, others,
+        count, size, amounts, place, date, tolls, about, evidence, why);
+  }
+
   /** The same claim with other reasons. */
   public Claim withWhy(List<Why> other) {
     return new Claim(

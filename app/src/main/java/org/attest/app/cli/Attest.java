@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
       IndexCommand.class,
       ExportCommand.class,
       ExportsCommand.class,
+      TrainingCommand.class,
       ImportCommand.class,
       ShowCommand.class,
       DecideCommand.class,

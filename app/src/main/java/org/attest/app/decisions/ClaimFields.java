@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,8 +14,11 @@ import org.attest.model.Bounds;
 import org.attest.model.Certainty;
 import org.attest.model.Claim;
 import org.attest.model.DateRange;
+import org.attest.model.Effect;
 import org.attest.model.EventType;
 import org.attest.model.Place;
+import org.attest.model.Responsibility;
+import org.attest.model.Span;
 import org.attest.model.Status;
 import org.attest.model.Toll;
 import org.jspecify.annotations.Nullable;
@@ -51,22 +55,38 @@ public final class ClaimFields {
   }
 
   /**
-   * The claim with another value; its words and spans stay, as they are what it was read from.
+   * The claim with another value. Words and spans stay, as they are what it was read from, unless
+   * the value names others: {@code @12-30} stands for the words of the report from offset 12 to 30,
+   * see {@link Marked}.
    *
+   * @param text of the report
    * @throws IllegalArgumentException if there is no such field or value; says what there is
    */
-  static Claim with(Claim claim, String field, String value) {
+  static Claim with(Claim claim, String text, String field, String value) {
     return switch (field) {
+      case "source" -> claim.withChains(SourceField.corrected(claim.chains(), text, value));
       case "type" -> claim.with(type(value), claim.status(), claim.certainty());
       case "status" -> claim.with(claim.type(), constant(Status.class, value), claim.certainty());
       case "certainty" ->
           claim.with(claim.type(), claim.status(), constant(Certainty.class, value));
-      case "date" -> claim.with(claim.place(), corrected(claim.date(), value));
-      case "place" -> claim.with(corrected(claim.place(), value), claim.date());
-      case "agents" -> claim.with(only(claim.agents(), value), claim.targets());
-      case "targets" -> claim.with(claim.agents(), only(claim.targets(), value));
-      default -> claim.withTolls(tolls(claim, field, value));
+      case "date" -> claim.with(claim.place(), corrected(claim.date(), Marked.of(text, value)));
+      case "place" -> claim.with(corrected(claim.place(), Marked.of(text, value)), claim.date());
+      case "agents" -> claim.with(only(claim.agents(), text, value, true), claim.targets());
+      case "targets" -> claim.with(claim.agents(), only(claim.targets(), text, value, false));
+      default -> claim.withTolls(tolls(claim, text, field, value));
     };
+  }
+
+  /** As {@link #read}, and the source, and {@code none} for what has no value. */
+  public static Map<String, String> all(Claim claim) {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (String field :
+        List.of("type", "status", "certainty", "date", "place", "agents", "targets")) {
+      values.put(field, NONE);
+    }
+    values.put("source", SourceField.read(claim.chains()));
+    values.putAll(read(claim));
+    return values;
   }
 
   static Claim withWhy(Claim claim, List<Claim.Why> more) {
@@ -102,13 +122,23 @@ public final class ClaimFields {
         .collect(Collectors.joining("; "));
   }
 
-  /** Those that stay: none, or those whose names are given, separated by semicolons. */
-  private static List<Claim.Participant> only(List<Claim.Participant> all, String value) {
+  /**
+   * Those that stay and those that come: none, or names of those that there are and words of the
+   * report, separated by semicolons.
+   */
+  private static List<Claim.Participant> only(
+      List<Claim.Participant> all, String text, String value, boolean isAgent) {
     if (value.equals(NONE)) {
       return List.of();
     }
     List<Claim.Participant> kept = new ArrayList<>();
     for (String name : value.split(";")) {
+      Marked marked = Marked.of(text, name.strip());
+      Span span = marked.span();
+      if (span != null && marked.value().isEmpty()) {
+        kept.add(participant(all, text, span, isAgent));
+        continue;
+      }
       kept.add(
           all.stream()
               .filter(one -> names(List.of(one)).equalsIgnoreCase(name.strip()))
@@ -124,6 +154,25 @@ public final class ClaimFields {
     return kept;
   }
 
+  private static Claim.Participant participant(
+      List<Claim.Participant> all, String text, Span span, boolean isAgent) {
+    return all.stream()
+        .filter(one -> one.span().equals(span))
+        .findFirst()
+        .orElseGet(
+            () ->
+                new Claim.Participant(
+                    span.of(text),
+                    span,
+                    null,
+                    null,
+                    null,
+                    null,
+                    isAgent ? Responsibility.REPORTED : null,
+                    isAgent ? Certainty.CERTAIN : null,
+                    0));
+  }
+
   private static String date(Claim.ClaimDate date) {
     DateRange range = date.range();
     if (range == null) {
@@ -134,7 +183,9 @@ public final class ClaimFields {
     return start.equals(end) ? start : start + ".." + end;
   }
 
-  private static Claim.@Nullable ClaimDate corrected(Claim.@Nullable ClaimDate date, String value) {
+  private static Claim.@Nullable ClaimDate corrected(
+      Claim.@Nullable ClaimDate date, Marked marked) {
+    String value = marked.value();
     if (value.equals(NONE)) {
       return null;
     }
@@ -144,6 +195,9 @@ public final class ClaimFields {
       LocalDate end = days.length > 1 ? LocalDate.parse(days[1]) : start;
       long length = ChronoUnit.DAYS.between(start, end) + 1;
       DateRange range = new DateRange(start, end, acledPrecision(length), ucdpPrecision(length));
+      if (marked.span() != null) {
+        return new Claim.ClaimDate(marked.words(), marked.span(), range, null, null, false);
+      }
       return date == null
           ? new Claim.ClaimDate(null, null, range, null, null, true)
           : new Claim.ClaimDate(date.text(), date.span(), range, null, null, date.inferred());
@@ -169,7 +223,17 @@ public final class ClaimFields {
   }
 
   private static Claim.@Nullable ClaimPlace corrected(
-      Claim.@Nullable ClaimPlace mention, String value) {
+      Claim.@Nullable ClaimPlace before, Marked marked) {
+    String value = marked.value();
+    Span span = marked.span();
+    if (span != null && value.isEmpty()) {
+      return new Claim.ClaimPlace(
+          marked.words(), span, null, "marked without coordinates", false, List.of());
+    }
+    Claim.ClaimPlace mention =
+        span == null
+            ? before
+            : new Claim.ClaimPlace(marked.words(), span, null, null, false, List.of());
     if (value.equals(NONE) || mention == null) {
       if (!value.equals(NONE)) {
         throw new IllegalArgumentException(
@@ -227,16 +291,47 @@ public final class ClaimFields {
     return min.equals(max) ? min : min + ".." + max;
   }
 
-  private static List<Toll> tolls(Claim claim, String field, String value) {
+  private static List<Toll> tolls(Claim claim, String text, String field, String given) {
+    Marked marked = Marked.of(text, given);
+    String value = marked.value();
+    Span span = marked.span();
     List<Toll> tolls = new ArrayList<>(claim.tolls());
     for (int i = 0; i < tolls.size(); i++) {
       if (tollField(tolls.get(i)).equals(field)) {
         if (value.equals(NONE)) {
           return without(tolls, i);
         }
-        tolls.set(i, tolls.get(i).with(bounds(value)));
+        Toll toll = tolls.get(i).with(bounds(value));
+        tolls.set(
+            i,
+            span == null
+                ? toll
+                : new Toll(
+                    toll.effect(),
+                    toll.who(),
+                    toll.bounds(),
+                    marked.words(),
+                    span,
+                    toll.chain(),
+                    toll.partOf(),
+                    toll.cumulative()));
         return tolls;
       }
+    }
+    if (span != null && field.startsWith("toll.")) {
+      String[] parts = field.split("\\.", 3);
+      List<String> who = parts.length < 3 ? List.of() : List.of(parts[2].split("\\+"));
+      tolls.add(
+          new Toll(
+              constant(Effect.class, parts[1]),
+              who,
+              bounds(value),
+              marked.words(),
+              span,
+              0,
+              null,
+              false));
+      return tolls;
     }
     throw new IllegalArgumentException(
         "The claim has no " + field + " to correct; it has " + String.join(", ", names(claim)));

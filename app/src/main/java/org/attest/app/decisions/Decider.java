@@ -28,6 +28,8 @@ public final class Decider {
   private final List<Entry> log;
   private final String by;
   private final String reason;
+  private final @Nullable String round;
+  private final @Nullable String sent;
 
   /**
    * @param reports a report by its id, as the machine read it
@@ -40,16 +42,134 @@ public final class Decider {
       List<Entry> log,
       String by,
       String reason) {
+    this(reports, eventsOf, log, by, reason, null, null);
+  }
+
+  private Decider(
+      Function<String, Optional<Outcome.Extracted>> reports,
+      Function<ClaimRef, List<Event>> eventsOf,
+      List<Entry> log,
+      String by,
+      String reason,
+      @Nullable String round,
+      @Nullable String sent) {
     this.reports = reports;
     this.eventsOf = eventsOf;
     this.log = List.copyOf(log);
     this.by = by;
     this.reason = reason;
+    this.round = round;
+    this.sent = sent;
+  }
+
+  /**
+   * Decides within a round of double coding: what is decided holds only where both coders come to
+   * the same, once both are done.
+   *
+   * @param id of the round
+   */
+  public Decider inRound(String id) {
+    return new Decider(reports, eventsOf, log, by, reason, id, sent);
+  }
+
+  /**
+   * Notes under which key a page sent the decision, so that what is sent twice counts once; see
+   * {@link Entry#sent}.
+   */
+  public Decider sentAs(String key) {
+    return new Decider(reports, eventsOf, log, by, reason, round, key);
   }
 
   /** A claim is right, or counts again. */
   public Draft accept(ClaimRef claim) {
     return draft(Kind.ACCEPT, References.text(claim), content(List.of(claim), holding(claim)));
+  }
+
+  /**
+   * Fields of a claim are right as they are shown.
+   *
+   * @param fields names, as {@link ClaimFields#all} gives them
+   */
+  public Draft accept(ClaimRef ref, Collection<String> fields) {
+    Set<String> known = ClaimFields.all(claim(ref)).keySet();
+    for (String field : fields) {
+      if (!known.contains(field) && !field.startsWith("toll.")) {
+        throw new IllegalArgumentException("There is no field " + field + " to accept.");
+      }
+    }
+    ObjectNode content = content(List.of(ref), holding(ref));
+    content.set("fields", Canonical.strings(new java.util.TreeSet<>(fields)));
+    return draft(Kind.ACCEPT, References.text(ref), content);
+  }
+
+  /**
+   * A claim that the machine missed.
+   *
+   * @param trigger the words that tell the occurrence
+   * @param evidence the passage that tells it
+   * @param set values by field; type is one of them
+   */
+  public Draft add(String reportId, Span trigger, Span evidence, Map<String, String> set) {
+    Report report = report(reportId);
+    ObjectNode content = Canonical.object();
+    content.putArray("claims");
+    content.putArray("events");
+    ObjectNode add = content.putObject("add");
+    add.putArray("trigger").add(trigger.start()).add(trigger.end());
+    add.putArray("evidence").addArray().add(evidence.start()).add(evidence.end());
+    ObjectNode values = content.putObject("set");
+    new java.util.TreeMap<>(set).forEach(values::put);
+    Added.claim("c1", report.text(), content);
+    return draft(Kind.ADD, reportId, content);
+  }
+
+  /**
+   * A report holds nothing besides what people accepted, corrected or added.
+   *
+   * @param rest the claims that the machine proposed and nobody decided on; they do not count
+   */
+  public Draft nothing(String reportId, Collection<ClaimRef> rest) {
+    report(reportId);
+    Set<Event> events = new java.util.LinkedHashSet<>();
+    rest.forEach(claim -> events.addAll(holding(claim)));
+    return draft(Kind.NOTHING, reportId, content(rest, List.copyOf(events)));
+  }
+
+  /** Something to say about a claim; what is said is the reason. */
+  public Draft comment(ClaimRef claim) {
+    return draft(Kind.COMMENT, References.text(claim), content(List.of(claim), holding(claim)));
+  }
+
+  /** Something to say about a report. */
+  public Draft comment(String reportId) {
+    report(reportId);
+    return draft(Kind.COMMENT, reportId, content(List.of(), List.of()));
+  }
+
+  /** A report was read to its end. */
+  public Draft done(String reportId) {
+    Outcome.Extracted read = reports.apply(reportId).orElseThrow();
+    List<ClaimRef> claims =
+        read.claims().stream().map(claim -> new ClaimRef(reportId, claim.id())).toList();
+    return draft(Kind.DONE, reportId, content(claims, List.of()));
+  }
+
+  /** An entry does not count any more; merges are taken back by {@link #unmerge}. */
+  public Draft undo(Entry entry) {
+    if (!entry.decided().isUndoable() || Standing.undone(log).contains(entry.number())) {
+      throw new IllegalArgumentException(
+          "Entry %d (%s) cannot be undone.".formatted(entry.number(), entry.kind()));
+    }
+    ObjectNode content = Canonical.object().put("undoes", entry.number());
+    content.putArray("events");
+    return draft(Kind.UNDO, entry.about(), content);
+  }
+
+  private Report report(String id) {
+    return reports
+        .apply(id)
+        .map(Outcome.Extracted::report)
+        .orElseThrow(() -> new IllegalArgumentException("There is no report " + id));
   }
 
   /** An event is right: its claims are those. */
@@ -64,6 +184,15 @@ public final class Decider {
       throw new IllegalArgumentException(
           References.text(claim) + " is rejected already; accept takes it back in.");
     }
+    return rejected(claim, events);
+  }
+
+  /** As {@link #reject(ClaimRef)}, also where events are not derived yet. */
+  public Draft rejectInReview(ClaimRef claim) {
+    return rejected(claim, holding(claim));
+  }
+
+  private Draft rejected(ClaimRef claim, List<Event> events) {
     ObjectNode content = content(List.of(claim), events);
     others(content, events, Set.of(claim));
     return draft(Kind.REJECT, References.text(claim), content);
@@ -84,12 +213,13 @@ public final class Decider {
       throw new IllegalArgumentException("Say what is to be corrected: --set date=2031-03-05");
     }
     Claim claim = claim(ref);
+    String text = report(ref.reportId()).text();
     ObjectNode content = content(List.of(ref), holding(ref));
     ObjectNode values = content.putObject("set");
     set.forEach(
         (field, value) -> {
           if (!value.equals(ClaimFields.AS_READ)) {
-            ClaimFields.with(claim, field, value);
+            ClaimFields.with(claim, text, field, value);
           }
           values.put(field, value);
         });
@@ -203,6 +333,12 @@ public final class Decider {
   }
 
   private Draft draft(Kind kind, String about, ObjectNode content) {
+    if (round != null) {
+      content.put("round", round);
+    }
+    if (sent != null) {
+      content.put("sent", sent);
+    }
     return new Draft(kind, by, about, Canonical.text(content), reason);
   }
 

@@ -32,14 +32,15 @@ public final class Derivation {
    */
   public static Derived derive(List<Outcome.Extracted> reports, List<Entry> log) {
     ClaimLinker linker = new ClaimLinker();
-    if (log.stream().allMatch(entry -> entry.decided() == Kind.RATE)) {
-      return new Derived(linker.link(reports), List.of());
+    if (log.stream().noneMatch(entry -> entry.decided().changesClaims())) {
+      return new Derived(linker.link(reports.stream().map(Added::without).toList()), List.of());
     }
     Standing standing = new Standing(reports, log);
     List<Derived.DecidedClaim> decided = new ArrayList<>();
     List<Outcome.Extracted> asDecided = new ArrayList<>();
     Set<ClaimRef> touched = standing.decidedOn();
-    for (Outcome.Extracted extracted : reports) {
+    List<Derived.DecidedClaim> added = new ArrayList<>();
+    for (Outcome.Extracted extracted : standing.reports()) {
       List<Claim> claims = new ArrayList<>();
       for (Claim claim : extracted.claims()) {
         ClaimRef ref = new ClaimRef(extracted.report().id(), claim.id());
@@ -47,6 +48,9 @@ public final class Derivation {
           Claim now = standing.decided(ref, claim);
           decided.add(new Derived.DecidedClaim(extracted.report(), now, standing.isRejected(ref)));
           claims.add(now);
+          if (Added.isAdded(claim.id())) {
+            added.add(new Derived.DecidedClaim(extracted.report(), claim, false));
+          }
         } else {
           claims.add(claim);
         }
@@ -54,7 +58,7 @@ public final class Derivation {
       asDecided.add(new Outcome.Extracted(extracted.report(), claims, extracted.relations()));
     }
     List<Event> events = linker.link(asDecided, standing.constraints());
-    return new Derived(explained(events, log, standing), decided);
+    return new Derived(explained(events, log, standing), decided, added);
   }
 
   /**
@@ -67,7 +71,7 @@ public final class Derivation {
   public static List<Suggestion> suggestions(
       List<Outcome.Extracted> reports, List<Entry> log, double from) {
     LinkConstraints constraints =
-        log.stream().allMatch(entry -> entry.decided() == Kind.RATE)
+        log.stream().noneMatch(entry -> entry.decided().changesClaims())
             ? LinkConstraints.NONE
             : new Standing(reports, log).constraints();
     return new ClaimLinker().suggestions(reports, constraints, from);
@@ -83,7 +87,10 @@ public final class Derivation {
     Map<String, List<DerivedField>> more = new HashMap<>();
     Set<Long> undone = Standing.undone(log);
     for (Entry entry : log) {
-      List<ClaimRef> seen = standing.found(entry.json().path("claims"));
+      if (!entry.decided().changesClaims() || !entry.json().path("round").isMissingNode()) {
+        continue;
+      }
+      List<ClaimRef> seen = standing.found(entry);
       Set<String> holding = new TreeSet<>();
       seen.stream().map(eventOf::get).filter(id -> id != null).forEach(holding::add);
       if (entry.decided() == Kind.SPLIT) {
@@ -98,7 +105,7 @@ public final class Derivation {
             .filter(id -> id != null)
             .forEach(holding::add);
       }
-      if (undone.contains(entry.number()) || entry.decided() == Kind.RATE) {
+      if (undone.contains(entry.number())) {
         continue;
       }
       for (String id : holding) {

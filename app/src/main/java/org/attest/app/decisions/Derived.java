@@ -5,12 +5,24 @@ import org.attest.model.Claim;
 import org.attest.model.Event;
 import org.attest.model.Report;
 
-/** What follows from claims and log: all events, and the claims that people decided on. */
-public record Derived(List<Event> events, List<DecidedClaim> claims) {
+/**
+ * What follows from claims and log.
+ *
+ * @param events all events
+ * @param claims those that people decided on or added
+ * @param added those that people added, as they were added
+ */
+public record Derived(List<Event> events, List<DecidedClaim> claims, List<DecidedClaim> added) {
 
   public Derived {
     events = List.copyOf(events);
     claims = List.copyOf(claims);
+    added = List.copyOf(added);
+  }
+
+  /** Without added claims. */
+  public Derived(List<Event> events, List<DecidedClaim> claims) {
+    this(events, claims, List.of());
   }
 
   /**

@@ -120,6 +120,29 @@ public record Entry(
             .anyMatch(claim -> claim.asString("").equals(id));
   }
 
+  /** The key under which a page sent it; empty if none did. */
+  public String sent() {
+    return content.contains("\"sent\"") ? json().path("sent").asString("") : "";
+  }
+
+  /** The round of double coding that it is of; empty for none. */
+  public String round() {
+    return Standing.round(this);
+  }
+
+  /** Fields that it accepts, or gives other values; empty if it is on the whole. */
+  public List<String> fields() {
+    List<String> fields = new ArrayList<>();
+    json().path("fields").forEach(field -> fields.add(field.asString()));
+    json().path("set").properties().forEach(set -> fields.add(set.getKey()));
+    return fields;
+  }
+
+  /** The claim that it added; empty if it added none. */
+  public String added() {
+    return kind.equals(Kind.ADD.code()) ? Added.id(this) : "";
+  }
+
   Kind decided() {
     return Kind.of(kind);
   }

@@ -21,7 +21,30 @@ public enum Kind {
   /** A source has a letter of reliability, or none any more. */
   RATE,
   /** A report is deleted, with all that was derived from it. */
-  DELETE;
+  DELETE,
+  /** A claim that the machine missed. */
+  ADD,
+  /** A report holds no other claim than those that people accepted, corrected or added. */
+  NOTHING,
+  /** Something to say about a claim or a report; nothing follows from it. */
+  COMMENT,
+  /** Somebody has read a report to its end; nothing else follows from it. */
+  DONE,
+  /** An entry does not count any more. */
+  UNDO;
+
+  /** True if claims or events may be others by it. */
+  public boolean changesClaims() {
+    return this != RATE && this != COMMENT && this != DONE;
+  }
+
+  /** True if an {@link #UNDO} may take it back. */
+  boolean isUndoable() {
+    return switch (this) {
+      case ACCEPT, CORRECT, REJECT, ADD, NOTHING, COMMENT, DONE -> true;
+      case MERGE, UNMERGE, SPLIT, REDACT, RATE, DELETE, UNDO -> false;
+    };
+  }
 
   /** The name in the log. */
   public String code() {

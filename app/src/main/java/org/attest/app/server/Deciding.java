@@ -2,17 +2,20 @@ package org.attest.app.server;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.attest.app.decisions.Decider;
 import org.attest.app.decisions.Draft;
 import org.attest.app.decisions.Entry;
+import org.attest.app.decisions.Reviews;
 import org.attest.app.server.security.Visitor;
 import org.attest.app.store.Role;
 import org.attest.app.store.Store;
 import org.attest.model.ClaimRef;
 import org.attest.model.Event;
+import org.attest.model.Outcome;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
@@ -50,6 +53,23 @@ public final class Deciding {
    * @throws IllegalArgumentException if it cannot be decided so, saying what can
    */
   public Kept decide(Visitor visitor, String reason, Decision decision) {
+    Entry entry = keep(visitor, reason, decision);
+    boolean isDerived = pool.deriveWithin(WAIT_MS);
+    return new Kept(entry, pool.read(store -> events(store, entry)), isDerived);
+  }
+
+  /**
+   * Keeps a decision and lets events follow by themselves, as reviewers do not wait for them.
+   *
+   * @throws IllegalArgumentException if it cannot be decided so, saying what can
+   */
+  public Entry decideSoon(Visitor visitor, String reason, Decision decision) {
+    Entry entry = keep(visitor, reason, decision);
+    var unused = pool.deriveWithin(0);
+    return entry;
+  }
+
+  private Entry keep(Visitor visitor, String reason, Decision decision) {
     if (!visitor.may(Role.REVIEWER)) {
       throw new AccessDeniedException("readers decide nothing");
     }
@@ -61,20 +81,23 @@ public final class Deciding {
     if (why.chars().anyMatch(sign -> Character.isISOControl(sign) && sign != '\n')) {
       throw new IllegalArgumentException("The reason has a character that no text has.");
     }
-    Entry entry =
-        pool.write(
-            store -> {
-              Draft draft = decision.draft(decider(store, visitor, why), store);
-              return store.decisions().add(draft, Instant.now());
-            });
-    boolean isDerived = pool.deriveWithin(WAIT_MS);
-    return new Kept(entry, pool.read(store -> events(store, entry)), isDerived);
+    return pool.write(
+        store -> {
+          Draft draft = decision.draft(decider(store, visitor, why), store);
+          return store.decisions().add(draft, Instant.now());
+        });
   }
 
   private static Decider decider(Store store, Visitor visitor, String reason) {
     Function<ClaimRef, List<Event>> holding =
         claim -> store.eventsOf(claim).stream().flatMap(id -> store.event(id).stream()).toList();
-    return new Decider(store::report, holding, store.decisions().all(), visitor.name(), reason);
+    // With claims that were added a moment ago, before events are derived.
+    Function<String, Optional<Outcome.Extracted>> reports =
+        id ->
+            store
+                .report(id)
+                .map(report -> Reviews.withAdded(report, store.decisions().ofReport(id)));
+    return new Decider(reports, holding, store.decisions().all(), visitor.name(), reason);
   }
 
   private static List<String> events(Store store, Entry entry) {

@@ -59,7 +59,7 @@ public final class DecisionLog {
     if (draft.kind() == Kind.REDACT) {
       noteHidden(handle, References.claim(draft.about()).reportId());
     }
-    if (draft.kind() != Kind.RATE) {
+    if (draft.kind().changesClaims()) {
       handle.execute("UPDATE derivation SET state = 'stale'");
     }
     return entry;
@@ -92,6 +92,20 @@ public final class DecisionLog {
                     "SELECT * FROM decision WHERE number > ? ORDER BY number LIMIT ?",
                     number,
                     limit)
+                .map((row, context) -> entry(row))
+                .list());
+  }
+
+  /** The entries on a report and its claims, in order. */
+  public List<Entry> ofReport(String reportId) {
+    return store.use(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT * FROM decision WHERE about LIKE :id OR content LIKE :within"
+                        + " ORDER BY number")
+                .bind("id", reportId + "%")
+                .bind("within", "%" + reportId + "#%")
                 .map((row, context) -> entry(row))
                 .list());
   }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.attest.app.decisions.Added;
 import org.attest.app.decisions.Derived;
 import org.attest.model.ClaimRef;
 import org.attest.model.DateRange;
@@ -37,14 +38,46 @@ final class DerivedWriter {
     Map<String, String> claimsBefore = documents(DECIDED);
     handle.execute("DELETE FROM event");
     derived.events().forEach(this::event);
-    rows.write();
     machineRead().forEach(this::filterBy);
     handle.execute("DELETE FROM decided_claim");
+    added(derived.added());
+    rows.write();
     derived.claims().forEach(this::decided);
     hideNames();
     noteEvents(eventsBefore);
     noteClaims(claimsBefore);
     handle.execute("UPDATE derivation SET state = 'current'");
+  }
+
+  /** Claims that people added are rows as any, as they were added; only these are made anew. */
+  private void added(List<Derived.DecidedClaim> added) {
+    Set<String> before = addedNames();
+    handle.execute("DELETE FROM claim WHERE number >= ?", Added.FIRST);
+    for (Derived.DecidedClaim one : added) {
+      String report = one.report().id();
+      Outcome.Extracted alone = new Outcome.Extracted(one.report(), List.of(one.claim()));
+      Writer.claim(
+          handle,
+          report,
+          Integer.parseInt(one.claim().id().substring(1)),
+          one.claim(),
+          masks.document(report, Documents.split(alone).claims().getFirst()));
+    }
+    Set<String> now = addedNames();
+    Set<String> gone = new TreeSet<>(before);
+    gone.removeAll(now);
+    Set<String> come = new TreeSet<>(now);
+    come.removeAll(before);
+    Changes.note(handle, Change.Kind.CLAIM, Change.What.REMOVED, gone);
+    Changes.note(handle, Change.Kind.CLAIM, Change.What.ADDED, come);
+  }
+
+  private Set<String> addedNames() {
+    return new TreeSet<>(
+        handle
+            .select("SELECT report_id || '#' || id FROM claim WHERE number >= ?", Added.FIRST)
+            .mapTo(String.class)
+            .list());
   }
 
   /** What is kept of an event. */
@@ -143,6 +176,15 @@ final class DerivedWriter {
         filtered.claimId());
   }
 
+  private static long harmed(Event event) {
+    return event.tolls().stream()
+        .flatMap(toll -> Stream.of(toll.min(), toll.best(), toll.max()))
+        .filter(Objects::nonNull)
+        .mapToLong(Long::longValue)
+        .max()
+        .orElse(0);
+  }
+
   private void event(Event event) {
     DateRange range = event.date() == null ? null : event.date().range();
     rows.add(
@@ -153,7 +195,8 @@ final class DerivedWriter {
         event.grade().code(),
         range == null ? null : Writer.day(range.start()),
         range == null ? null : Writer.day(range.end()),
-        document(event, masks));
+        document(event, masks),
+        harmed(event));
     for (ClaimRef claim : event.claims()) {
       rows.add("event_claim", event.id(), claim.reportId(), claim.claimId());
     }

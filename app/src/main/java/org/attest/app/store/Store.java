@@ -421,6 +421,11 @@ public final class Store implements AutoCloseable {
     return new AuditLog(this);
   }
 
+  /** What is to be reviewed, and by whom. */
+  public ReviewTables review() {
+    return new ReviewTables(this);
+  }
+
   /** Every table's content as text, in an order that does not depend on how it came there. */
   public String dump() {
     return guarded(null, () -> new Dump(handle).text());

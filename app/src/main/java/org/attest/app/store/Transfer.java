@@ -41,7 +41,9 @@ final class Transfer {
           "export_log",
           "account",
           "api_token",
-          "audit");
+          "audit",
+          "review_hold",
+          "review_round");
 
   private final Handle from;
   private final Handle to;

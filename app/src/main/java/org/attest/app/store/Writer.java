@@ -62,7 +62,7 @@ final class Writer {
           report.url(),
           documents.report());
       for (int i = 0; i < extracted.claims().size(); i++) {
-        claim(report.id(), i, extracted.claims().get(i), documents.claims().get(i));
+        claim(handle, report.id(), i, extracted.claims().get(i), documents.claims().get(i));
       }
       for (int i = 0; i < extracted.relations().size(); i++) {
         relation(report, i, extracted.relations().get(i));
@@ -137,7 +137,7 @@ final class Writer {
         Documents.write(relation));
   }
 
-  private void claim(String reportId, int number, Claim claim, String document) {
+  static void claim(Handle handle, String reportId, int number, Claim claim, String document) {
     DateRange range = claim.date() == null ? null : claim.date().range();
     handle.execute(
         "INSERT INTO claim (report_id, id, number, type, status, first_day, last_day, document)"
@@ -161,11 +161,12 @@ final class Writer {
                     actor.actorId(),
                     actor.actor() == null ? actor.text() : actor.actor()));
     if (claim.place() != null) {
-      claimPlace(reportId, claim.id(), claim.place());
+      claimPlace(handle, reportId, claim.id(), claim.place());
     }
   }
 
-  private void claimPlace(String reportId, String claimId, Claim.ClaimPlace mention) {
+  private static void claimPlace(
+      Handle handle, String reportId, String claimId, Claim.ClaimPlace mention) {
     Place place = mention.place();
     handle.execute(
         "INSERT INTO claim_place VALUES (?, ?, ?, ?, ?)",
@@ -174,7 +175,7 @@ final class Writer {
         place == null ? null : place.id(),
         place == null ? mention.text() : names(place),
         place == null ? null : place.country());
-    mention.parts().forEach(part -> claimPlace(reportId, claimId, part));
+    mention.parts().forEach(part -> claimPlace(handle, reportId, claimId, part));
   }
 
   /** The names a place may be asked for by: "Kafr Nabl, Idlib". */

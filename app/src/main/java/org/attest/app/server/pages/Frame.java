@@ -46,7 +46,10 @@ public record Frame(
 
   /** The links of the header, in order. */
   public List<Section> sections() {
-    return Arrays.stream(Section.values()).filter(linked::contains).toList();
+    return Arrays.stream(Section.values())
+        .filter(linked::contains)
+        .filter(one -> one != Section.REVIEW || isReviewer())
+        .toList();
   }
 
   /** True if there are pages of that section. */

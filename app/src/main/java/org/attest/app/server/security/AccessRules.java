@@ -30,6 +30,8 @@ final class AccessRules {
           new Rule(HttpMethod.POST, "/password", Role.READER),
           new Rule(HttpMethod.POST, "/tokens/**", Role.READER),
           new Rule(HttpMethod.POST, "/explore/export", Role.READER),
+          new Rule(HttpMethod.POST, "/review/rounds", Role.LEAD),
+          new Rule(null, "/review/**", Role.REVIEWER),
           new Rule(null, "/accounts/**", Role.ADMIN),
           new Rule(null, "/audit/**", Role.ADMIN),
           new Rule(HttpMethod.POST, "/api/v1/decisions", Role.REVIEWER));

@@ -1,0 +1,100 @@
+package org.attest.app.server.pages.review;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.attest.app.decisions.Agreement;
+import org.attest.app.decisions.Reviews;
+import org.attest.app.server.StorePool;
+import org.attest.app.server.pages.Frame;
+import org.attest.app.server.pages.Pages;
+import org.attest.app.server.pages.Section;
+import org.attest.app.server.pages.report.FieldWords;
+import org.attest.app.store.ReviewRound;
+import org.attest.app.store.Store;
+import org.attest.app.training.TrainingExport;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What came of review: how far coders agree, and annotations to teach models by. */
+@Controller
+class AgreementPage {
+  private final Pages pages;
+  private final StorePool pool;
+
+  AgreementPage(Pages pages, StorePool pool) {
+    this.pages = pages;
+    this.pool = pool;
+  }
+
+  @GetMapping("/review/agreement")
+  ModelAndView agreement(Frame frame) {
+    List<Agreement> found = pool.read(AgreementPage::agreement);
+    List<AgreementLine> lines =
+        found.stream()
+            .map(
+                one ->
+                    new AgreementLine(
+                        FieldWords.label(one.field()),
+                        one.units(),
+                        one.same(),
+                        one.units() == 0
+                            ? "–"
+                            : Math.round(100.0 * one.same() / one.units()) + " %",
+                        one.alpha().isPresent()
+                            ? String.format(Locale.ROOT, "%.2f", one.alpha().getAsDouble())
+                            : "–"))
+            .toList();
+    int rounds = pool.read(store -> store.review().rounds().size());
+    return pages.page(
+        frame.titled("Agreement", Section.REVIEW),
+        "review/agreement",
+        Map.of("lines", lines, "rounds", rounds));
+  }
+
+  /** What was reviewed, as annotations that models may be taught by. */
+  @GetMapping("/review/training.jsonl")
+  ResponseEntity<byte[]> training() {
+    String lines =
+        pool.read(
+            store ->
+                store.review().done().stream()
+                    .flatMap(
+                        id ->
+                            store
+                                .report(id)
+                                .flatMap(
+                                    report ->
+                                        TrainingExport.line(report, store.decisions().ofReport(id)))
+                                .stream())
+                    .map(line -> line + "\n")
+                    .collect(Collectors.joining()));
+    if (lines.isEmpty()) {
+      return ResponseEntity.noContent().build();
+    }
+    return ResponseEntity.ok()
+        .contentType(new MediaType("application", "jsonl", StandardCharsets.UTF_8))
+        .header("Content-Disposition", "attachment; filename=\"reviewed.jsonl\"")
+        .body(lines.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static List<Agreement> agreement(Store store) {
+    return Agreement.of(
+        store.review().rounds().stream()
+            .map(ReviewRound::reportId)
+            .distinct()
+            .flatMap(
+                id ->
+                    store.report(id).stream()
+                        .flatMap(
+                            report ->
+                                Reviews.coded(List.of(report), store.decisions().ofReport(id))
+                                    .stream()))
+            .toList());
+  }
+}
