@@ -52,7 +52,7 @@ class FirstMinutesBrowserTest {
       assertThat(page.locator("h1")).containsText("Air strike");
       picture(page, "event");
       page.navigate("/review");
-      page.locator("main a[href^='/review/sha256']").first().click();
+      page.locator("main a.open").first().click();
       assertThat(page.locator(".claim").first()).isVisible();
       picture(page, "review");
       page.context().close();
