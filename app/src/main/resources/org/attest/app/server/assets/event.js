@@ -3,7 +3,7 @@
 
 (() => {
   const types = (target) =>
-    target instanceof Element && target.closest("input, textarea, select, dialog, [contenteditable]");
+    target instanceof Element && target.closest("input, textarea, select, dialog[open], [contenteditable]");
   const fields = () => [...document.querySelectorAll(".field summary")];
 
   const move = (by) => {

@@ -14,7 +14,7 @@
     return false;
   };
   const types = (target) =>
-    target instanceof Element && target.closest("input, textarea, select, dialog, [contenteditable]");
+    target instanceof Element && target.closest("input, textarea, select, dialog[open], [contenteditable]");
 
   // Rows: j and k move, Enter is the link's own, p opens beside.
   const opens = () => [...document.querySelectorAll(".events .open")];

@@ -78,7 +78,7 @@
     },
   };
   document.addEventListener("keydown", (event) => {
-    const types = event.target instanceof Element && event.target.closest("input, textarea, select, dialog");
+    const types = event.target instanceof Element && event.target.closest("input, textarea, select, dialog[open]");
     const act = KEYS[event.key];
     if (act && !types && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault();

@@ -2,7 +2,7 @@
 "use strict";
 
 (() => {
-  const TYPES = "input, textarea, select, dialog";
+  const TYPES = "input, textarea, select, dialog[open]";
   const review = () => document.querySelector(".review");
   const REPORT = () => review().dataset.review;
   const STORE = () => `attest-review ${review().dataset.account} ${REPORT()}`;
