@@ -18,9 +18,6 @@ final class PairScorer {
   private static final LinkWeights CLAIMS = LinkWeights.of("claim");
   private static final LinkWeights REPEATS = LinkWeights.of("repeat");
 
-  /** Below this two claims of one report are never of one event, whatever others tell. */
-  static final double KNOWN_APART = 0.3;
-
   private final TypeTellings tellings;
   private final StoriesOfLate stories = new StoriesOfLate();
 
@@ -88,8 +85,8 @@ final class PairScorer {
     LinkWeights weights = repeat ? REPEATS : CLAIMS;
     double probability = LinkWeights.probability(weights.sum(signs));
     boolean ruledOut = aspects.date().contradicts() || aspects.place().contradicts();
-    // who tells two occurrences knows them apart
-    boolean contradicts = ruledOut || repeat && probability < KNOWN_APART;
+    // who tells two occurrences knows them apart; nothing that others tell makes up for it
+    boolean contradicts = ruledOut || repeat && probability < PairOdds.MEAN;
     return new PairScore(
         () -> parts(aspects, signs, weights), signs, ruledOut ? 0 : probability, contradicts);
   }
