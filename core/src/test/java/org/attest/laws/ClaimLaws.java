@@ -20,26 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The laws of a report's claims. */
 public final class ClaimLaws {
   /** The codebook's kinds of source. */
-  public static final Set<String> SOURCE_KINDS =
-      Set.of(
-          "outlet",
-          "agency",
-          "monitor",
-          "government",
-          "military",
-          "police",
-          "armed-group",
-          "international-organisation",
-          "ngo",
-          "medic",
-          "official",
-          "witness",
-          "resident",
-          "activist",
-          "analyst",
-          "cleric",
-          "document",
-          "unnamed");
+  public static final Set<String> SOURCE_KINDS = Link.KINDS;
 
   private final Claim claim;
   private final Breaches breaches;

@@ -1,9 +1,5 @@
 package org.attest.app.cli;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.concurrent.Callable;
 import org.attest.app.store.Changes;
 import org.attest.app.store.Store;
@@ -45,7 +41,7 @@ final class ChangesCommand extends Helpful implements Callable<Integer> {
   public Integer call() {
     try (Store store = Usage.check(this, storeOptions::openToRead)) {
       Changes changes = store.changes();
-      long from = Usage.check(this, () -> number(changes));
+      long from = Usage.check(this, () -> changes.number("--since", since));
       ChangeText text = new ChangeText(store);
       long end =
           changes.since(
@@ -55,25 +51,5 @@ final class ChangesCommand extends Helpful implements Callable<Integer> {
       out().println(format == Format.jsonl ? ChangeText.end(end) : "Next: --since c" + end);
     }
     return ExitCode.OK;
-  }
-
-  private long number(Changes changes) {
-    if (since.matches("c\\d{1,18}")) {
-      long number = Long.parseLong(since.substring(1));
-      if (number > changes.last()) {
-        throw new IllegalArgumentException(
-            since + " is no cursor of this store, whose last one is c" + changes.last());
-      }
-      return number;
-    }
-    try {
-      return changes.before(
-          since.contains("T")
-              ? Instant.parse(since)
-              : LocalDate.parse(since).atStartOfDay(ZoneOffset.UTC).toInstant());
-    } catch (DateTimeParseException e) {
-      throw new IllegalArgumentException(
-          "--since is 2031-03-05, 2031-03-05T07:30:00Z or a cursor (c1742), not " + since, e);
-    }
   }
 }

@@ -5,13 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.attest.app.exports.ExportFormat;
 import org.attest.app.exports.ExportQuery;
 import org.attest.app.exports.ExportedFiles;
-import org.attest.app.store.ExportLog;
 import org.attest.app.store.Filter;
 import org.attest.app.store.Store;
 import org.attest.export.Names;
@@ -80,7 +78,11 @@ final class ExportCommand extends Helpful implements Callable<Integer> {
       ExportedFiles files =
           ExportedFiles.of(
               store, store.events(filter), format, withNames ? Names.RELEASED : Names.WITHHELD);
-      log(store, files, ExportQuery.text(filter, withNames));
+      files.log(
+          store.exports(),
+          RatingOptions.author(author),
+          format.name(),
+          ExportQuery.text(filter, withNames));
       write(files);
       report(files);
     }
@@ -106,29 +108,6 @@ final class ExportCommand extends Helpful implements Callable<Integer> {
       throw new IllegalArgumentException("There is no folder for " + target + ", or it is one.");
     }
     return true;
-  }
-
-  /** Before anything is written: no export is without its entry. */
-  private void log(Store store, ExportedFiles files, String query) {
-    ExportLog log = store.exports();
-    String head = log.decisionHead();
-    log.add(
-        Instant.now(),
-        files.files().keySet().stream()
-            .map(
-                file ->
-                    new ExportLog.Entry(
-                        0,
-                        "",
-                        RatingOptions.author(author),
-                        format.name(),
-                        query,
-                        file,
-                        files.written(file),
-                        files.sha256(file),
-                        VersionCommand.version(),
-                        head))
-            .toList());
   }
 
   private void write(ExportedFiles files) throws IOException {

@@ -3,10 +3,8 @@ package org.attest.app.cli;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import org.attest.app.store.Store;
 import org.attest.link.Sensitivity;
-import org.attest.model.ClaimRef;
 import org.attest.model.Event;
 import org.attest.model.Outcome;
 
@@ -17,13 +15,7 @@ final class SensitivityText {
   private SensitivityText() {}
 
   static List<String> lines(Event event, Store store) {
-    List<Outcome.Extracted> reports =
-        event.claims().stream()
-            .map(ClaimRef::reportId)
-            .distinct()
-            .map(store::decidedReport)
-            .flatMap(Optional::stream)
-            .toList();
+    List<Outcome.Extracted> reports = store.decidedReports(event);
     List<String> lines = new ArrayList<>();
     lines.add("");
     lines.add("By other rules (* where they differ):");

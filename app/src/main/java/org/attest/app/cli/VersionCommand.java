@@ -13,16 +13,11 @@ import picocli.CommandLine.Command;
 final class VersionCommand extends Helpful implements Runnable {
   @Override
   public void run() {
-    out().println("attest " + version());
+    out().println("attest " + Version.text());
     String commit = System.getenv("ATTEST_COMMIT");
     out().println("commit " + (commit == null || commit.isEmpty() ? "unknown" : commit));
     out().println("contract " + ClaimJson.SCHEMA);
     out().println("codebook " + EventType.all().size() + " event types");
     out().println("java " + Runtime.version());
-  }
-
-  /** The version of this build. */
-  static String version() {
-    return Version.text();
   }
 }

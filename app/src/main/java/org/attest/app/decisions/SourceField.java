@@ -2,7 +2,6 @@ package org.attest.app.decisions;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.attest.model.Chain;
 import org.attest.model.Link;
@@ -11,28 +10,6 @@ import org.attest.model.Stance;
 
 /** Who speaks in a claim, as a field that may be corrected: {@code witness @12-30} or none. */
 final class SourceField {
-  /** The kinds of source of the codebook. */
-  private static final Set<String> KINDS =
-      Set.of(
-          "outlet",
-          "agency",
-          "monitor",
-          "government",
-          "military",
-          "police",
-          "armed-group",
-          "international-organisation",
-          "ngo",
-          "medic",
-          "official",
-          "witness",
-          "resident",
-          "activist",
-          "analyst",
-          "cleric",
-          "document",
-          "unnamed");
-
   private SourceField() {}
 
   /** Whoever speaks innermost in each chain; {@code none} for the reporter's own voice. */
@@ -59,10 +36,10 @@ final class SourceField {
     Marked marked = Marked.of(text, value);
     Span span = marked.span();
     String kind = marked.value().isEmpty() ? "unnamed" : marked.value();
-    if (span == null || !KINDS.contains(kind)) {
+    if (span == null || !Link.KINDS.contains(kind)) {
       throw new IllegalArgumentException(
           "A source is a kind and its words, witness @12-30, or none; the kinds are "
-              + KINDS.stream().sorted().collect(Collectors.joining(", ")));
+              + Link.KINDS.stream().sorted().collect(Collectors.joining(", ")));
     }
     Link link = new Link(marked.words(), null, kind, span, null, null);
     corrected.set(0, new Chain(stance, List.of(link)));

@@ -1,10 +1,13 @@
 package org.attest.app.exports;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.attest.app.Version;
+import org.attest.app.store.ExportLog;
 import org.attest.app.store.Store;
 import org.attest.export.Names;
 import org.attest.export.ParquetExport;
@@ -56,6 +59,28 @@ public record ExportedFiles(
 
   public String sha256(String file) {
     return HexFormat.of().formatHex(Sha256.digest().digest(bytes(file)));
+  }
+
+  /** Notes them in the log: before they are sent, so that no export is without its entry. */
+  public void log(ExportLog log, String author, String format, String query) {
+    String head = log.decisionHead();
+    log.add(
+        Instant.now(),
+        files.keySet().stream()
+            .map(
+                file ->
+                    new ExportLog.Entry(
+                        0,
+                        "",
+                        author,
+                        format,
+                        query,
+                        file,
+                        written(file),
+                        sha256(file),
+                        Version.text(),
+                        head))
+            .toList());
   }
 
   public int left() {

@@ -1,6 +1,9 @@
 package org.attest.app.store;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
@@ -40,6 +43,33 @@ public final class Changes {
                 .mapTo(Long.class)
                 .findOne()
                 .orElseGet(() -> last(handle)));
+  }
+
+  /**
+   * The number to ask from, of what a person wrote.
+   *
+   * @param name of what they wrote, for the message
+   * @param since a day, a moment, or a cursor ({@code c1742})
+   * @throws IllegalArgumentException if it is none of these, or a cursor of another store
+   */
+  public long number(String name, String since) {
+    if (since.matches("c\\d{1,18}")) {
+      long number = Long.parseLong(since.substring(1));
+      if (number > last()) {
+        throw new IllegalArgumentException(
+            since + " is no cursor of this store, whose last one is c" + last());
+      }
+      return number;
+    }
+    try {
+      return before(
+          since.contains("T")
+              ? Instant.parse(since)
+              : LocalDate.parse(since).atStartOfDay(ZoneOffset.UTC).toInstant());
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException(
+          name + " is 2031-03-05, 2031-03-05T07:30:00Z or a cursor (c1742), not " + since, e);
+    }
   }
 
   /**

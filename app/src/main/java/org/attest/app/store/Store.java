@@ -203,6 +203,16 @@ public final class Store implements AutoCloseable {
     return guarded(id, () -> reading(handle).decidedReport(id));
   }
 
+  /** The reports behind an event, as {@link #decidedReport}; each once. */
+  public List<Outcome.Extracted> decidedReports(Event event) {
+    return event.claims().stream()
+        .map(ClaimRef::reportId)
+        .distinct()
+        .map(this::decidedReport)
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
   /** The claims that people rejected, as they are named now. */
   public Set<ClaimRef> rejectedClaims() {
     return use(open -> reading(open).rejectedClaims());

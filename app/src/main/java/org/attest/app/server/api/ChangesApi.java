@@ -1,10 +1,6 @@
 package org.attest.app.server.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Set;
 import org.attest.app.server.StorePool;
@@ -40,7 +36,7 @@ class ChangesApi {
     return pool.read(
         store -> {
           Changes changes = store.changes();
-          long from = number(changes, since == null ? "c0" : since);
+          long from = changes.number("since", since == null ? "c0" : since);
           List<Change> found = changes.since(from, limit);
           ObjectNode node = Answers.object().put("schema", "attest/changes/1");
           ArrayNode array = node.putArray("changes");
@@ -58,25 +54,5 @@ class ChangesApi {
           return Answers.page(
               request, MediaType.APPLICATION_JSON, Answers.MAPPER.writeValueAsString(node), null);
         });
-  }
-
-  private static long number(Changes changes, String since) {
-    if (since.matches("c\\d{1,18}")) {
-      long number = Long.parseLong(since.substring(1));
-      if (number > changes.last()) {
-        throw new IllegalArgumentException(
-            since + " is no cursor of this store, whose last one is c" + changes.last());
-      }
-      return number;
-    }
-    try {
-      return changes.before(
-          since.contains("T")
-              ? Instant.parse(since)
-              : LocalDate.parse(since).atStartOfDay(ZoneOffset.UTC).toInstant());
-    } catch (DateTimeParseException e) {
-      throw new IllegalArgumentException(
-          "since is 2031-03-05, 2031-03-05T07:30:00Z or a cursor (c1742), not " + since, e);
-    }
   }
 }

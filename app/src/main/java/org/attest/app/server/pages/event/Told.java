@@ -44,13 +44,7 @@ final class Told {
   }
 
   static Told of(Store store, Visitor visitor, Event event) {
-    List<Outcome.Extracted> reports =
-        event.claims().stream()
-            .map(ClaimRef::reportId)
-            .distinct()
-            .map(store::decidedReport)
-            .flatMap(Optional::stream)
-            .toList();
+    List<Outcome.Extracted> reports = store.decidedReports(event);
     return new Told(reports, event, NamePolicy.words(visitor, reports));
   }
 

@@ -4,13 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.attest.app.Version;
 import org.attest.app.decisions.Canonical;
 import org.attest.app.exports.ExportFormat;
 import org.attest.app.exports.ExportedFiles;
@@ -20,7 +18,6 @@ import org.attest.app.server.SearchPool;
 import org.attest.app.server.StorePool;
 import org.attest.app.server.security.NamePolicy;
 import org.attest.app.server.security.Visitor;
-import org.attest.app.store.ExportLog;
 import org.attest.export.Names;
 import org.attest.model.Event;
 import org.springframework.http.HttpHeaders;
@@ -72,7 +69,11 @@ class ExportPage {
                   found.ids().stream().flatMap(id -> store.event(id).stream()).toList();
               return ExportedFiles.of(store, events, form, shown);
             });
-    log(visitor, form, files, query(address, shown));
+    pool.write(
+        store -> {
+          files.log(store.exports(), visitor.name(), form.name(), query(address, shown));
+          return true;
+        });
     return answer(form, files);
   }
 
@@ -96,33 +97,6 @@ class ExportPage {
             });
     query.put("with_names", names == Names.RELEASED);
     return Canonical.text(query);
-  }
-
-  /** Before anything is sent: no export is without its entry. */
-  private void log(Visitor visitor, ExportFormat form, ExportedFiles files, String query) {
-    pool.write(
-        store -> {
-          ExportLog log = store.exports();
-          String head = log.decisionHead();
-          log.add(
-              Instant.now(),
-              files.files().keySet().stream()
-                  .map(
-                      file ->
-                          new ExportLog.Entry(
-                              0,
-                              "",
-                              visitor.name(),
-                              form.name(),
-                              query,
-                              file,
-                              files.written(file),
-                              files.sha256(file),
-                              Version.text(),
-                              head))
-                  .toList());
-          return true;
-        });
   }
 
   private static ResponseEntity<byte[]> answer(ExportFormat form, ExportedFiles files) {
