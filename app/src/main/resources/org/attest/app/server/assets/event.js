@@ -2,16 +2,12 @@
 "use strict";
 
 (() => {
-  const types = (target) =>
-    target instanceof Element && target.closest("input, textarea, select, dialog[open], [contenteditable]");
   const fields = () => [...document.querySelectorAll(".field summary")];
 
   const move = (by) => {
-    const all = fields();
-    const at = all.indexOf(document.activeElement);
-    const next = at < 0 ? (by > 0 ? 0 : all.length - 1) : at + by;
-    if (all[next]) {
-      all[next].focus();
+    const next = window.attestKeys.next(fields(), by);
+    if (next) {
+      next.focus();
     }
   };
   const toggle = () => {
@@ -22,18 +18,7 @@
     });
   };
   const back = () => document.querySelector("[data-back]").click();
-  const KEYS = { j: () => move(1), k: () => move(-1), o: toggle, e: back };
-
-  document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || types(event.target)) {
-      return;
-    }
-    const act = KEYS[event.key];
-    if (act) {
-      event.preventDefault();
-      act();
-    }
-  });
+  window.attestKeys.listen({ j: () => move(1), k: () => move(-1), o: toggle, e: back });
 
   document.addEventListener("DOMContentLoaded", () => {
     document.querySelectorAll("[data-permanent]").forEach((one) => {

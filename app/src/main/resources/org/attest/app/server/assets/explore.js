@@ -13,17 +13,12 @@
     }
     return false;
   };
-  const types = (target) =>
-    target instanceof Element && target.closest("input, textarea, select, dialog[open], [contenteditable]");
-
   // Rows: j and k move, Enter is the link's own, p opens beside.
   const opens = () => [...document.querySelectorAll(".events .open")];
   const move = (by) => {
-    const links = opens();
-    const at = links.indexOf(document.activeElement);
-    const next = at < 0 ? (by > 0 ? 0 : links.length - 1) : at + by;
-    if (links[next]) {
-      links[next].focus();
+    const next = window.attestKeys.next(opens(), by);
+    if (next) {
+      next.focus();
     }
   };
   const peek = () => {
@@ -34,7 +29,7 @@
     }
   };
 
-  const KEYS = {
+  window.attestKeys.listen({
     j: () => move(1),
     k: () => move(-1),
     p: peek,
@@ -45,17 +40,6 @@
     0: () => follow("map-all"),
     x: () => follow("clear"),
     Escape: () => follow("panel-close"),
-  };
-
-  document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || types(event.target)) {
-      return;
-    }
-    const act = KEYS[event.key];
-    if (act) {
-      event.preventDefault();
-      act();
-    }
   });
 
   document.addEventListener("click", (event) => {

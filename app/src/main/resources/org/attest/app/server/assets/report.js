@@ -57,15 +57,14 @@
 
   const step = (selector, by) => {
     const all = [...document.querySelectorAll(selector)];
-    const at = all.findIndex((one) => one.contains(document.activeElement) || one === document.activeElement);
-    const next = all[at < 0 ? (by > 0 ? 0 : all.length - 1) : at + by];
+    const next = window.attestKeys.next(all, by, (one) => one.contains(document.activeElement));
     if (next) {
       const goal = next.matches("a") ? next : next.querySelector("a.value") || next;
       goal.focus();
       goal.scrollIntoView({ block: "nearest" });
     }
   };
-  const KEYS = {
+  window.attestKeys.listen({
     j: () => step("a.value", 1),
     k: () => step("a.value", -1),
     J: () => step(".claim", 1),
@@ -76,13 +75,5 @@
         review.click();
       }
     },
-  };
-  document.addEventListener("keydown", (event) => {
-    const types = event.target instanceof Element && event.target.closest("input, textarea, select, dialog[open]");
-    const act = KEYS[event.key];
-    if (act && !types && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      event.preventDefault();
-      act();
-    }
   });
 })();

@@ -2,7 +2,6 @@
 "use strict";
 
 (() => {
-  const TYPES = "input, textarea, select, dialog[open]";
   const review = () => document.querySelector(".review");
   const REPORT = () => review().dataset.review;
   const STORE = () => `attest-review ${review().dataset.account} ${REPORT()}`;
@@ -483,7 +482,7 @@
       go(current());
       return;
     }
-    const types = event.target instanceof Element && event.target.closest(TYPES);
+    const types = window.attestKeys.types(event.target);
     const doing = KEYS[event.key];
     if (doing && !types && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault();
