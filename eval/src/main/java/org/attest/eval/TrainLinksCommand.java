@@ -16,9 +16,9 @@ import picocli.CommandLine.Parameters;
     description = {
       "",
       "Reads ECB+'s training topics and those clusters of Giveme5W1H that are not held out, and for",
-      "the words PolNeAR's training articles, and writes word-counts.tsv.gz or links.tsv. Each part",
-      "rests on the one before as it ships: learn them in their order, and build after each. The",
-      "same input gives the same file.",
+      "the words PolNeAR's training articles, for claims of one report our annotated passages, and",
+      "writes word-counts.tsv.gz or links.tsv. Each part rests on the one before as it ships: learn",
+      "them in their order, and build after each. The same input gives the same file.",
       ""
     },
     sortOptions = false)

@@ -4,16 +4,19 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.attest.eval.PlainReports;
 import org.attest.eval.annotations.ToldPassage;
 import org.attest.eval.ecbplus.EcbMentions;
-import org.attest.eval.giveme5w1h.Article;
 import org.attest.eval.score.BCubed;
 import org.attest.eval.score.Score;
 import org.attest.link.ClaimLinker;
+import org.attest.link.LinkConstraints;
 import org.attest.link.LinkPair;
 import org.attest.link.TextMention;
 import org.attest.model.Claim;
@@ -29,9 +32,7 @@ import org.attest.pipeline.PipelineOptions;
  * Pairs of claims that the pipeline reads, with whether they are of one occurrence.
  *
  * <p>In ECB+ a claim is of the occurrence of the gold mention that its own telling word is; claims
- * without one are left out. In Giveme5W1H two claims of articles of one event are taken for one
- * occurrence if the linker compares them at all and nothing rules it out; claims of different
- * events are not: the first is a guess that is mostly right, the second is sure.
+ * without one are left out. The same goes for the words of our annotated passages.
  */
 public final class ClaimPairs {
   private final Pipeline pipeline = Pipeline.create(PipelineOptions.defaults());
@@ -50,20 +51,50 @@ public final class ClaimPairs {
       return labelled(reports, occurrences);
     }
 
-    /** How well the linker's events put the claims together. */
-    Score events() {
-      Map<String, String> gold = new TreeMap<>();
-      occurrences.forEach((claim, occurrence) -> gold.put(claim.toString(), occurrence));
-      Map<String, String> system = new TreeMap<>();
-      for (Event event : new ClaimLinker().link(reports)) {
-        for (ClaimRef claim : event.claims()) {
-          if (occurrences.containsKey(claim)) {
-            system.put(claim.toString(), event.id());
+    /** No two claims of one report may be of one event. */
+    private LinkConstraints apart() {
+      Set<LinkConstraints.Apart> apart = new HashSet<>();
+      for (Outcome.Extracted report : reports) {
+        List<ClaimRef> claims =
+            report.claims().stream()
+                .map(claim -> new ClaimRef(report.report().id(), claim.id()))
+                .toList();
+        for (int i = 0; i < claims.size(); i++) {
+          for (int j = i + 1; j < claims.size(); j++) {
+            apart.add(new LinkConstraints.Apart(claims.get(i), claims.get(j)));
           }
         }
       }
-      return BCubed.score(gold, system);
+      return new LinkConstraints(List.of(), apart, Set.of());
     }
+  }
+
+  /** How well the linker's events put claims together, each set of reports linked by itself. */
+  static Score events(List<Told> sets) {
+    return events(sets, told -> LinkConstraints.NONE);
+  }
+
+  /** The same if no two claims of one report might be of one event. */
+  static Score eventsApart(List<Told> sets) {
+    return events(sets, Told::apart);
+  }
+
+  private static Score events(List<Told> sets, Function<Told, LinkConstraints> constraints) {
+    Map<String, String> gold = new TreeMap<>();
+    Map<String, String> system = new TreeMap<>();
+    for (int i = 0; i < sets.size(); i++) {
+      Told told = sets.get(i);
+      String set = i + " ";
+      told.occurrences().forEach((claim, occurrence) -> gold.put(set + claim, set + occurrence));
+      for (Event event : new ClaimLinker().link(told.reports(), constraints.apply(told))) {
+        for (ClaimRef claim : event.claims()) {
+          if (told.occurrences().containsKey(claim)) {
+            system.put(set + claim, set + event.id());
+          }
+        }
+      }
+    }
+    return BCubed.score(gold, system);
   }
 
   /** Of ECB+'s documents. */
@@ -113,25 +144,6 @@ public final class ClaimPairs {
       }
     }
     return told;
-  }
-
-  /** Of Giveme5W1H's articles. */
-  List<Labelled> ofClusters(List<Article.Clustered> clusters) throws IOException {
-    List<Outcome.Extracted> read = new ArrayList<>();
-    Map<ClaimRef, String> events = new HashMap<>();
-    for (Article.Clustered article : clusters) {
-      pipeline.run(
-          List.of(article.article().file().toString()),
-          outcome -> {
-            if (outcome instanceof Outcome.Extracted extracted) {
-              read.add(extracted);
-              for (Claim claim : extracted.claims()) {
-                events.put(new ClaimRef(extracted.report().id(), claim.id()), article.event());
-              }
-            }
-          });
-    }
-    return labelled(read, events);
   }
 
   private static List<Labelled> labelled(

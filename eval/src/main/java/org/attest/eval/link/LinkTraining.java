@@ -13,6 +13,7 @@ import org.attest.eval.JsonFiles;
 import org.attest.eval.ecbplus.EcbMentions;
 import org.attest.eval.giveme5w1h.Article;
 import org.attest.eval.score.LogLinear;
+import org.attest.eval.score.Score;
 import org.attest.link.LinkPair;
 import org.attest.link.MentionLinker;
 import org.attest.link.StoryFinder;
@@ -113,7 +114,20 @@ public final class LinkTraining {
         examples.add(example(pair.pair().signs(), pair.same()));
       }
     }
-    return learn(out, "repeat", examples);
+    List<ClaimPairs.Told> heldOut = claims.ofPassages(data, "heldout");
+    List<String> said = new ArrayList<>(learn(out, "repeat", examples));
+    said.add(
+        "held out, by the weights that ship: claims of one event, B-cubed "
+            + words(ClaimPairs.events(heldOut)));
+    said.add(
+        "if no two claims of one report might be of one event: "
+            + words(ClaimPairs.eventsApart(heldOut)));
+    return said;
+  }
+
+  private static String words(Score score) {
+    return "precision %.1f, recall %.1f, F1 %.1f"
+        .formatted(score.precision(), score.recall(), score.f1());
   }
 
   private static boolean same(LinkPair<String> pair, Map<String, String> groups) {

@@ -24,6 +24,10 @@ import org.attest.link.MentionLinker;
  * <p>The eight development topics are few, and two of them tell two occurrences of the same people.
  * So the claims are measured a second time over all topics, training ones too, each with weights
  * that were learned without it ({@code claim_left_out_...}; not with {@code --split dev}).
+ *
+ * <p>Pairs of one report are told apart from these ({@code repeat_pairs_...}). How well events put
+ * the claims together is B-cubed ({@code claim_events_b3_...}; {@code claim_events_apart_b3_...} if
+ * no two claims of one report might be of one event).
  */
 public final class Links implements Benchmark {
   private static final double LINKED = 0.5;
@@ -60,7 +64,8 @@ public final class Links implements Benchmark {
     calibration(figures, "claim_possible", possible);
     counts(said).score().into(figures, "claim_pairs");
     counts(repeats).score().into(figures, "repeat_pairs");
-    told.events().into(figures, "claim_events_b3");
+    ClaimPairs.events(List.of(told)).into(figures, "claim_events_b3");
+    ClaimPairs.eventsApart(List.of(told)).into(figures, "claim_events_apart_b3");
     counts.put("mention_pairs", (long) mentions.size());
     counts.put("claim_pairs", (long) said.size());
     counts.put("repeat_pairs", (long) repeats.size());
