@@ -27,8 +27,11 @@ final class Candidates {
 
   private static final int RARE_WORDS = 6;
 
-  /** Reports published further apart do not meet by their words. */
+  /** Reports meet by their words if they were published in one of these, or in the next. */
   private static final int NEWS_DAYS = 30;
+
+  /** Nor do those further apart than this, whichever month either falls into. */
+  static final int MOST_NEWS_DAYS = 2 * NEWS_DAYS;
 
   private static final long NO_MONTH = Long.MIN_VALUE;
 

@@ -2,6 +2,7 @@ package org.attest.link;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.ObjDoubleConsumer;
 
 /** What speaks for and against two claims of one occurrence, in names and numbers. */
 final class ClaimLikeness {
@@ -23,28 +24,32 @@ final class ClaimLikeness {
 
   static Map<String, Double> signs(Aspects aspects) {
     Map<String, Double> signs = new LinkedHashMap<>();
-    signs.put("any", 1.0);
-    signs.put("claim words", Math.clamp(aspects.words, -6.0, 6.0) / 4);
+    tell(aspects, signs::put);
+    return signs;
+  }
+
+  static void tell(Aspects aspects, ObjDoubleConsumer<String> signs) {
+    signs.accept("any", 1);
+    signs.accept("claim words", Math.clamp(aspects.words, -6.0, 6.0) / 4);
     if (!aspects.sameType) {
-      signs.put("told as another type", 1.0);
+      signs.accept("told as another type", 1);
     }
     fit(signs, "date", aspects.date);
     fit(signs, "place", aspects.place);
     fit(signs, "agents", aspects.agents);
     fit(signs, "targets", aspects.targets);
     fit(signs, "tolls", aspects.tolls);
-    signs.put("evidence", aspects.evidence);
+    signs.accept("evidence", aspects.evidence);
     if (aspects.evidence >= COPIED_FROM) {
-      signs.put("evidence copied", 1.0);
+      signs.accept("evidence copied", 1);
     }
-    return signs;
   }
 
-  private static void fit(Map<String, Double> signs, String name, Fit fit) {
+  private static void fit(ObjDoubleConsumer<String> signs, String name, Fit fit) {
     if (fit.value() > 0) {
-      signs.put(name + " fit", fit.value());
+      signs.accept(name + " fit", fit.value());
     } else if (fit.value() < 0) {
-      signs.put(name + " apart", -fit.value());
+      signs.accept(name + " apart", -fit.value());
     }
   }
 }

@@ -34,21 +34,28 @@ final class DateFit {
   }
 
   /**
-   * For two claims of fact of which at least one is undated: reports of the same days are more
-   * likely to speak of one occurrence, and none speaks of one that was yet to come.
+   * For two claims of which at least one is undated: reports of the same days are more likely to
+   * speak of one occurrence, and none speaks of one that was yet to come. Nothing but a date ties
+   * what is told months apart.
    */
   static Fit byPublication(ReportClaim one, ReportClaim other) {
     LocalDate published = one.report().published();
     LocalDate otherPublished = other.report().published();
-    if (published == null || otherPublished == null || !isFact(one) || !isFact(other)) {
+    if (published == null || otherPublished == null) {
+      return Fit.unknown("date not said");
+    }
+    long days = Math.abs(ChronoUnit.DAYS.between(published, otherPublished));
+    if (days > Candidates.MOST_NEWS_DAYS) {
+      return Fit.contradiction("news of other months");
+    }
+    if (!isFact(one) || !isFact(other)) {
       return Fit.unknown("date not said");
     }
     if (startsAfter(one, otherPublished) || startsAfter(other, published)) {
       return Fit.contradiction("after the other report");
     }
-    long days = Math.abs(ChronoUnit.DAYS.between(published, otherPublished));
     return days <= SAME_NEWS_DAYS
-        ? new Fit(0.3, false, false, "published within days")
+        ? new Fit(0.3, false, false, () -> "published within days")
         : Fit.unknown("date not said");
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ public final class LinkIndex {
   /** Claims that are in no cluster until one is asked for. */
   private final Set<Linked> unsettled = new LinkedHashSet<>();
 
-  private final PairCache told = new PairCache();
+  private final Surpluses surpluses = new Surpluses(this::odds);
   private int numbers;
   private long compared;
   private long drawnIn;
@@ -73,21 +74,22 @@ public final class LinkIndex {
     settle();
     return reports.getOrDefault(claim.reportId(), List.of()).stream()
         .filter(one -> one.claim().ref().equals(claim))
-        .flatMap(one -> refs(one.cluster()).stream())
+        .flatMap(one -> refs(one.branch().root()).stream())
         .toList();
   }
 
-  private static List<ClaimRef> refs(Settled cluster) {
-    return cluster.members().stream().map(member -> member.claim().ref()).sorted().toList();
+  private static List<ClaimRef> refs(Branch cluster) {
+    return cluster.claims().stream().map(member -> member.claim().ref()).sorted().toList();
   }
 
   /** All clusters by their first claim. */
   public List<List<ClaimRef>> clusters() {
     settle();
     List<List<ClaimRef>> clusters = new ArrayList<>();
+    Set<Branch> told = new HashSet<>();
     for (Linked claim : claims.values()) {
-      Settled cluster = claim.cluster();
-      if (cluster.members().getFirst() == claim) {
+      Branch cluster = claim.branch().root();
+      if (told.add(cluster)) {
         clusters.add(refs(cluster));
       }
     }
@@ -114,33 +116,22 @@ public final class LinkIndex {
     claims.put(claim.claim(), claim);
     for (ReportClaim met : candidates.add(claim.claim())) {
       compared++;
-      if (!scorer.rulesOut(claim.claim(), met)) {
-        Linked other = Objects.requireNonNull(claims.get(met));
-        double probability = score(claim, other);
-        if (probability >= PairScore.LINKED) {
-          claim.link(other, probability);
-        }
+      Linked other = Objects.requireNonNull(claims.get(met));
+      double probability = odds(claim, other);
+      surpluses.know(claim, other, probability);
+      if (probability >= PairScore.LINKED) {
+        claim.link(other, probability);
       }
     }
   }
 
   private double odds(Linked one, Linked other) {
-    double known = told.get(one.number(), other.number());
-    if (!Double.isNaN(known)) {
-      return known;
-    }
-    return scorer.rulesOut(one.claim(), other.claim()) ? PairOdds.RULED_OUT : score(one, other);
-  }
-
-  private double score(Linked one, Linked other) {
-    double odds = scorer.score(one.claim(), other.claim()).odds();
-    told.put(one.number(), other.number(), odds);
-    return odds;
+    return scorer.odds(one.claim(), other.claim());
   }
 
   private void settle() {
     if (!unsettled.isEmpty()) {
-      Replay replay = new Replay(this::odds);
+      Replay replay = new Replay(surpluses);
       replay.settle(unsettled);
       drawnIn += replay.drawnIn();
       undone += replay.undone();

@@ -2,6 +2,8 @@ package org.attest.link;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.ObjDoubleConsumer;
 import org.attest.model.Vocabulary;
 
 /**
@@ -37,6 +39,22 @@ final class LinkWeights {
       sum += of(sign.getKey(), sign.getValue());
     }
     return sum;
+  }
+
+  /** The same of signs as they are told, without keeping them. */
+  double sum(Consumer<ObjDoubleConsumer<String>> teller) {
+    Sum sum = new Sum();
+    teller.accept(sum);
+    return sum.value;
+  }
+
+  private final class Sum implements ObjDoubleConsumer<String> {
+    private double value;
+
+    @Override
+    public void accept(String sign, double strength) {
+      value += of(sign, strength);
+    }
   }
 
   static double probability(double logOdds) {

@@ -12,8 +12,9 @@ final class Linked {
   private final int number;
   private ClaimLink[] links = {};
   private int linked;
-  private @Nullable Settled cluster;
-  private int place;
+
+  /** None while it is alone, as most are for good. */
+  private @Nullable Branch branch;
 
   /**
    * @param number its own, from 1 on
@@ -53,9 +54,8 @@ final class Linked {
       (one == this ? links[i].other() : one).drop(links[i]);
     }
     linked = 0;
-    for (Linked member : cluster().members()) {
-      member.cluster = null;
-      member.place = 0;
+    for (Linked member : branch().root().claims()) {
+      member.branch = null;
       if (member != this) {
         freed.accept(member);
       }
@@ -78,20 +78,17 @@ final class Linked {
     }
   }
 
-  /** The cluster that it was last put in; none but itself at first. */
-  Settled cluster() {
-    return cluster == null ? new Settled(this) : cluster;
+  /** Itself in the cluster that it was last put in; alone at first. */
+  Branch branch() {
+    return branch == null ? new Branch(this) : branch;
   }
 
-  /** Where it stands among the members of its cluster. */
-  int place() {
-    return place;
-  }
-
-  /** Puts it into a cluster. */
-  void settle(Settled in, int at) {
-    // most claims are alone for good: a cluster for each would be much memory for nothing
-    cluster = in.members().size() == 1 ? null : in;
-    place = at;
+  /**
+   * Puts it into a cluster.
+   *
+   * @param in null if it is alone
+   */
+  void settle(@Nullable Branch in) {
+    branch = in;
   }
 }

@@ -2,6 +2,7 @@ package org.attest.link;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.ObjDoubleConsumer;
 
 /** How far two mentions tell one occurrence, by their words, their sentences and their reports. */
 final class MentionLikeness {
@@ -15,63 +16,72 @@ final class MentionLikeness {
 
   private MentionLikeness() {}
 
-  /**
-   * @param story signs of {@link StoryLikeness} for their reports; not looked at within one
-   */
-  static Map<String, Double> signs(ToldWords one, ToldWords other, Map<String, Double> story) {
+  static Map<String, Double> signs(ToldWords one, ToldWords other, StoriesOfLate stories) {
     Map<String, Double> signs = new LinkedHashMap<>();
-    signs.put("any", 1.0);
-    boolean sameReport = one.report().id().equals(other.report().id());
-    boolean sameLemma = lemmas(one, other, signs);
-    if (sameReport) {
-      signs.put("one report", 1.0);
-      signs.put("far in one report", Math.min(1, Math.abs(one.start() - other.start()) / FAR));
-      if (sameLemma) {
-        signs.put("same lemma in one report", 1.0);
-      }
-    } else {
-      double logOdds = Math.clamp(StoryLikeness.logOdds(story), -4.0, 4.0);
-      signs.put("story", logOdds / 4);
-      signs.put("reports' words", story.getOrDefault("words root", 0.0));
-      signs.put("reports' names", story.getOrDefault("names root", 0.0));
-      signs.put("leads", story.getOrDefault("lead", 0.0));
-      if (sameLemma) {
-        signs.put("same lemma in one story", logOdds / 4);
-      }
-    }
-    double sentence = one.sentence().cosine(other.sentence());
-    signs.put("sentences", sentence);
-    if (sameLemma) {
-      signs.put("sentences of one lemma", sentence);
-    }
-    int fewer = Math.min(one.names().size(), other.names().size());
-    signs.put("names shared", one.names().shared(other.names()) / (1.0 + fewer));
-    int numbers = one.numbers().shared(other.numbers());
-    signs.put("numbers shared", Math.min(numbers, 2) / 2.0);
-    if (numbers == 0 && one.numbers().size() > 0 && other.numbers().size() > 0) {
-      signs.put("numbers apart", 1.0);
-    }
+    tell(one, other, stories, signs::put);
     return signs;
   }
 
-  private static boolean lemmas(ToldWords one, ToldWords other, Map<String, Double> signs) {
-    double rarity =
-        (Background.shipped().rarity(one.lemma()) + Background.shipped().rarity(other.lemma())) / 2;
-    signs.put("rare lemmas", rarity / MANY);
-    if (one.lemma().equals(other.lemma())) {
-      signs.put("same lemma", 1.0);
-      signs.put("same rare lemma", rarity / MANY);
+  private static void tell(
+      ToldWords one, ToldWords other, StoriesOfLate stories, ObjDoubleConsumer<String> signs) {
+    signs.accept("any", 1);
+    boolean sameReport = one.report().id().equals(other.report().id());
+    boolean sameLemma = lemmas(one, other, signs);
+    if (sameReport) {
+      signs.accept("one report", 1);
+      signs.accept("far in one report", Math.min(1, Math.abs(one.start() - other.start()) / FAR));
+      if (sameLemma) {
+        signs.accept("same lemma in one report", 1);
+      }
+    } else {
+      StoriesOfLate.Story story = stories.of(one.about(), other.about());
+      double logOdds = Math.clamp(story.logOdds(), -4.0, 4.0);
+      signs.accept("story", logOdds / 4);
+      signs.accept("reports' words", story.likeness().wordsRoot());
+      signs.accept("reports' names", story.likeness().namesRoot());
+      signs.accept("leads", story.likeness().lead());
+      if (sameLemma) {
+        signs.accept("same lemma in one story", logOdds / 4);
+      }
+    }
+    double sentence = one.sentence().cosine(other.sentence());
+    signs.accept("sentences", sentence);
+    if (sameLemma) {
+      signs.accept("sentences of one lemma", sentence);
+    }
+    int fewer = Math.min(one.names().size(), other.names().size());
+    signs.accept("names shared", one.names().shared(other.names()) / (1.0 + fewer));
+    int numbers = one.numbers().shared(other.numbers());
+    signs.accept("numbers shared", Math.min(numbers, 2) / 2.0);
+    if (numbers == 0 && one.numbers().size() > 0 && other.numbers().size() > 0) {
+      signs.accept("numbers apart", 1);
+    }
+  }
+
+  private static boolean lemmas(ToldWords one, ToldWords other, ObjDoubleConsumer<String> signs) {
+    ToldWords.Lemma lemma = one.lemma();
+    ToldWords.Lemma otherLemma = other.lemma();
+    double rarity = (lemma.rarity() + otherLemma.rarity()) / 2;
+    signs.accept("rare lemmas", rarity / MANY);
+    if (lemma.isSame(otherLemma)) {
+      signs.accept("same lemma", 1);
+      signs.accept("same rare lemma", rarity / MANY);
       return true;
     }
-    if (NewsWords.stem(one.lemma()).equals(NewsWords.stem(other.lemma()))) {
-      signs.put("same stem", 1.0);
-    } else if (one.lemma().regionMatches(0, other.lemma(), 0, COMMON_START)) {
-      signs.put("same start", 1.0);
+    if (lemma.stem().equals(otherLemma.stem())) {
+      signs.accept("same stem", 1);
+    } else if (lemma.word().regionMatches(0, otherLemma.word(), 0, COMMON_START)) {
+      signs.accept("same start", 1);
     }
     return false;
   }
 
   /** Logarithm of the odds that they tell one occurrence. */
+  static double logOdds(ToldWords one, ToldWords other, StoriesOfLate stories) {
+    return WEIGHTS.sum(signs -> tell(one, other, stories, signs));
+  }
+
+  /** The same from the signs. */
   static double logOdds(Map<String, Double> signs) {
     return WEIGHTS.sum(signs);
   }

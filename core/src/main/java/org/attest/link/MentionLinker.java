@@ -37,8 +37,7 @@ public final class MentionLinker {
         TextMention one = sorted.get(i);
         TextMention other = sorted.get(j);
         if (alike(told.get(i), told.get(j), alike) >= FEWEST_SHARED) {
-          Map<String, Double> signs =
-              MentionLikeness.signs(told.get(i), told.get(j), stories.of(told.get(i), told.get(j)));
+          Map<String, Double> signs = MentionLikeness.signs(told.get(i), told.get(j), stories);
           double probability = LinkWeights.probability(MentionLikeness.logOdds(signs));
           pairs.add(new LinkPair<>(one.id(), other.id(), signs, probability));
         }

@@ -30,18 +30,33 @@ final class PairScorer {
     return one.compareTo(other) <= 0 ? inOrder(one, other) : inOrder(other, one);
   }
 
-  /** True if the two cannot be one whatever their words, told without reading these. */
-  boolean rulesOut(ReportClaim first, ReportClaim second) {
-    Claim one = first.claim();
-    Claim other = second.claim();
-    return !statusesFit(one.status(), other.status())
-        || PlaceFit.of(one.place(), other.place()).contradicts()
-        || date(first, second).contradicts();
-  }
-
   private static Fit date(ReportClaim first, ReportClaim second) {
     Fit said = DateFit.of(first.claim().date(), second.claim().date());
     return said.known() ? said : DateFit.byPublication(first, second);
+  }
+
+  /** {@link PairScore#odds} of the two, without reasons. */
+  double odds(ReportClaim one, ReportClaim other) {
+    ReportClaim first = one.compareTo(other) <= 0 ? one : other;
+    ReportClaim second = first == one ? other : one;
+    if (!kindsFit(first.claim(), second.claim())) {
+      return PairOdds.RULED_OUT;
+    }
+    Fit date = date(first, second);
+    Fit place = PlaceFit.of(first.claim().place(), second.claim().place());
+    if (date.contradicts() || place.contradicts()) {
+      return PairOdds.RULED_OUT;
+    }
+    double probability = probability(aspects(first, second, date, place), first, second);
+    return first.sameReport(second) && probability < PairOdds.MEAN
+        ? PairOdds.RULED_OUT
+        : probability;
+  }
+
+  private boolean kindsFit(Claim one, Claim other) {
+    return statusesFit(one.status(), other.status())
+        && tellings.compatible(one.type(), other.type())
+        && !isWholeAndPart(one, other);
   }
 
   private PairScore inOrder(ReportClaim first, ReportClaim second) {
@@ -53,42 +68,53 @@ final class PairScorer {
     if (!tellings.compatible(one.type(), other.type())) {
       return PairScore.contradiction("type", one.type() + ", " + other.type());
     }
-    if (isPart(one) && other.aggregate() || isPart(other) && one.aggregate()) {
+    if (isWholeAndPart(one, other)) {
       return PairScore.contradiction("whole", "a whole and a part");
     }
-    return aspects(first, second);
-  }
-
-  private PairScore aspects(ReportClaim first, ReportClaim second) {
-    Claim one = first.claim();
-    Claim other = second.claim();
-    Map<String, Double> words =
-        MentionLikeness.signs(first.told(), second.told(), stories.of(first.told(), second.told()));
-    ClaimLikeness.Aspects aspects =
-        new ClaimLikeness.Aspects(
-            one.type().equals(other.type()),
-            date(first, second),
-            PlaceFit.of(one.place(), other.place()),
-            RoleFit.agents(first.parties(), second.parties()),
-            RoleFit.targets(first.parties(), second.parties()),
-            TollFit.of(one, other),
-            first.evidence().cosine(second.evidence()),
-            MentionLikeness.logOdds(words));
+    Fit date = date(first, second);
+    Fit place = PlaceFit.of(one.place(), other.place());
+    ClaimLikeness.Aspects aspects = aspects(first, second, date, place);
     boolean repeat = first.sameReport(second);
-    Map<String, Double> signs =
-        repeat
-            ? RepeatLikeness.signs(
-                aspects,
-                first.told().lemma().equals(second.told().lemma()),
-                one.status() == other.status())
-            : ClaimLikeness.signs(aspects);
     LinkWeights weights = repeat ? REPEATS : CLAIMS;
-    double probability = LinkWeights.probability(weights.sum(signs));
-    boolean ruledOut = aspects.date().contradicts() || aspects.place().contradicts();
+    Map<String, Double> signs =
+        repeat ? repeatSigns(aspects, first, second) : ClaimLikeness.signs(aspects);
+    double probability = probability(aspects, first, second);
+    boolean ruledOut = date.contradicts() || place.contradicts();
     // who tells two occurrences knows them apart; nothing that others tell makes up for it
     boolean contradicts = ruledOut || repeat && probability < PairOdds.MEAN;
     return new PairScore(
         () -> parts(aspects, signs, weights), signs, ruledOut ? 0 : probability, contradicts);
+  }
+
+  private ClaimLikeness.Aspects aspects(
+      ReportClaim first, ReportClaim second, Fit date, Fit place) {
+    Claim one = first.claim();
+    Claim other = second.claim();
+    return new ClaimLikeness.Aspects(
+        one.type().equals(other.type()),
+        date,
+        place,
+        RoleFit.agents(first.parties(), second.parties()),
+        RoleFit.targets(first.parties(), second.parties()),
+        TollFit.of(one, other),
+        first.evidence().cosine(second.evidence()),
+        MentionLikeness.logOdds(first.told(), second.told(), stories));
+  }
+
+  private static double probability(
+      ClaimLikeness.Aspects aspects, ReportClaim first, ReportClaim second) {
+    return LinkWeights.probability(
+        first.sameReport(second)
+            ? REPEATS.sum(repeatSigns(aspects, first, second))
+            : CLAIMS.sum(signs -> ClaimLikeness.tell(aspects, signs)));
+  }
+
+  private static Map<String, Double> repeatSigns(
+      ClaimLikeness.Aspects aspects, ReportClaim first, ReportClaim second) {
+    return RepeatLikeness.signs(
+        aspects,
+        first.told().lemma().isSame(second.told().lemma()),
+        first.claim().status() == second.claim().status());
   }
 
   private static List<PairScore.Part> parts(
@@ -132,7 +158,7 @@ final class PairScorer {
     return status.isFact() || status == Status.DENIED;
   }
 
-  private static boolean isPart(Claim claim) {
-    return claim.partOf() != null;
+  private static boolean isWholeAndPart(Claim one, Claim other) {
+    return one.partOf() != null && other.aggregate() || other.partOf() != null && one.aggregate();
   }
 }

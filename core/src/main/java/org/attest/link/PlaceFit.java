@@ -11,6 +11,9 @@ final class PlaceFit {
   /** Villages a report confuses lie this close, beyond the radius of each mention. */
   private static final double NEIGHBOURS_KM = 5;
 
+  /** Of latitude. */
+  private static final double LEAST_KM_A_DEGREE = 111;
+
   private PlaceFit() {}
 
   /**
@@ -25,14 +28,21 @@ final class PlaceFit {
     if (ones.isEmpty() || others.isEmpty()) {
       return byWords(one, other);
     }
-    Fit fit = of(ones.getFirst(), others.getFirst());
+    Fit fit = best(ones, others);
+    boolean inherited = one.inherited() || other.inherited();
+    return fit.contradicts() && inherited
+        ? Fit.of(-1, () -> fit.words() + ", not said of it")
+        : fit;
+  }
+
+  private static Fit best(List<Place> ones, List<Place> others) {
+    Fit best = of(ones.getFirst(), others.getFirst());
     for (Place place : ones) {
       for (Place otherPlace : others) {
-        fit = fit.better(of(place, otherPlace));
+        best = best.better(of(place, otherPlace));
       }
     }
-    boolean inherited = one.inherited() || other.inherited();
-    return fit.contradicts() && inherited ? Fit.of(-1, fit.words() + ", not said of it") : fit;
+    return best;
   }
 
   /** The place and its parts: a report that names three villages fits one that names the second. */
@@ -56,15 +66,24 @@ final class PlaceFit {
           ? Fit.of(0.2, "in one country")
           : Fit.contradiction("other country");
     }
-    double km = one.kmTo(other);
-    double reach = one.radiusKm() + other.radiusKm();
-    if (km <= reach + NEIGHBOURS_KM) {
-      return Fit.of(wide(one, other) ? 0.5 : 0.8, Math.round(km) + " km apart");
+    if (near(one, other)) {
+      return Fit.of(wide(one, other) ? 0.5 : 0.8, () -> apart(one, other));
     }
     if (wide(one, other) && sameCountry(one, other) && sameFirstOrder(one, other)) {
       return Fit.of(0.4, "in one first-order unit");
     }
-    return Fit.contradiction(Math.round(km) + " km apart");
+    return Fit.contradiction(() -> apart(one, other));
+  }
+
+  private static boolean near(Place one, Place other) {
+    double reach = one.radiusKm() + other.radiusKm() + NEIGHBOURS_KM;
+    // most are far apart already by their latitudes
+    return Math.abs(one.lat() - other.lat()) * LEAST_KM_A_DEGREE <= reach
+        && one.kmTo(other) <= reach;
+  }
+
+  private static String apart(Place one, Place other) {
+    return Math.round(one.kmTo(other)) + " km apart";
   }
 
   private static boolean wide(Place one, Place other) {

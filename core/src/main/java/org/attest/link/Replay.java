@@ -1,5 +1,6 @@
 package org.attest.link;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import org.attest.link.ClaimLink.Fate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts claims that are new to an index, or whose cluster lost a member, into clusters: those in
@@ -27,21 +29,49 @@ import org.attest.link.ClaimLink.Fate;
  * does not come about, these links are taken too from there on.
  */
 final class Replay {
-  private final PairOdds<Linked> odds;
-  private final Map<Linked, Settled> open = new HashMap<>();
+  private final Surpluses surpluses;
+  private final Map<Linked, Group> open = new HashMap<>();
   private final PriorityQueue<ClaimLink> turns = new PriorityQueue<>();
-  private final Set<Settled> undone = new HashSet<>();
+  private final Set<Branch> undone = new HashSet<>();
   private int drawnIn;
 
-  Replay(PairOdds<Linked> odds) {
-    this.odds = odds;
+  Replay(Surpluses surpluses) {
+    this.surpluses = surpluses;
+  }
+
+  /** A cluster of open claims as it is now; or what it became part of. */
+  private static final class Group {
+    private final Branch branch;
+
+    /** Those of its claims that were given. */
+    private final List<Linked> given;
+
+    private @Nullable Group into;
+
+    Group(Branch branch, List<Linked> given) {
+      this.branch = branch;
+      this.given = given;
+    }
+
+    /** Of all, the one that it is part of. */
+    Group whole() {
+      Group whole = this;
+      while (whole.into != null) {
+        if (whole.into.into != null) {
+          // halves the way for those who ask next
+          whole.into = whole.into.into;
+        }
+        whole = whole.into;
+      }
+      return whole;
+    }
   }
 
   /** Settles claims, none of which is in a cluster. */
   void settle(Collection<Linked> claims) {
     for (Linked claim : claims) {
       claim.forEachLink(this::await);
-      open.put(claim, new Settled(claim));
+      open.put(claim, new Group(new Branch(claim), List.of(claim)));
     }
     while (!turns.isEmpty()) {
       ClaimLink link = turns.remove();
@@ -50,7 +80,9 @@ final class Replay {
         turns.remove();
       }
     }
-    new HashSet<>(open.values()).forEach(Settled::settle);
+    Set<Group> wholes = new HashSet<>();
+    open.values().forEach(group -> wholes.add(group.whole()));
+    wholes.forEach(group -> group.branch.settle());
   }
 
   /** How many claims were opened though they were not given. */
@@ -71,53 +103,63 @@ final class Replay {
   }
 
   private void take(ClaimLink link) {
-    List<Linked> one = cluster(link.one(), link);
-    List<Linked> other = cluster(link.other(), link);
-    if (one == other) {
+    Group one = group(link.one(), link);
+    Group other = group(link.other(), link);
+    if (one.branch == other.branch) {
       link.met(Fate.MOOT);
       return;
     }
-    double surplus = odds.surplus(one, other);
+    long surplus = surpluses.of(one.branch, one.given, other.branch, other.given);
     if (surplus >= 0) {
-      open(link.one(), link);
-      open(link.other(), link);
-      Settled.unite(open, link);
+      Group left = opened(link.one(), link);
+      Group right = opened(link.other(), link);
+      List<Linked> given = new ArrayList<>(left.given);
+      given.addAll(right.given);
+      Group whole = new Group(new Branch(link, left.branch, right.branch), given);
+      left.into = whole;
+      right.into = whole;
       link.met(Fate.JOINED);
       return;
     }
     if (link.fate() == Fate.JOINED) {
-      undo(link.one().cluster(), link);
+      undo(link.one().branch().root(), link);
     }
-    link.met(surplus == PairOdds.RULED_OUT ? Fate.MOOT : Fate.OPEN);
+    link.met(surplus == PairOdds.APART ? Fate.MOOT : Fate.OPEN);
   }
 
-  private List<Linked> cluster(Linked claim, ClaimLink turn) {
-    Settled known = open.get(claim);
-    return known != null ? known.members() : claim.cluster().before(turn, claim);
+  /** The cluster of a claim when a link's turn has come. */
+  private Group group(Linked claim, ClaimLink turn) {
+    Group known = open.get(claim);
+    return known != null ? known.whole() : new Group(claim.branch().before(turn), List.of());
   }
 
-  private void open(Linked claim, ClaimLink turn) {
-    if (open.containsKey(claim)) {
-      return;
+  private Group opened(Linked claim, ClaimLink turn) {
+    if (!open.containsKey(claim)) {
+      open(claim.branch().root().parts(turn), turn);
     }
-    for (Settled part : claim.cluster().before(turn)) {
-      for (Linked member : part.members()) {
+    return group(claim, turn);
+  }
+
+  private void open(List<Branch> parts, ClaimLink turn) {
+    for (Branch part : parts) {
+      Group group = new Group(part, List.of());
+      for (Linked member : part.claims()) {
         member.forEachLink(
             link -> {
               if (link.fate() != Fate.MOOT && turn.isBefore(link)) {
                 await(link);
               }
             });
-        open.put(member, part);
+        open.put(member, group);
         drawnIn++;
       }
     }
   }
 
   /** A join of an opened cluster did not come about: so all its links are open again. */
-  private void undo(Settled cluster, ClaimLink turn) {
+  private void undo(Branch cluster, ClaimLink turn) {
     if (undone.add(cluster)) {
-      for (Linked member : cluster.members()) {
+      for (Linked member : cluster.claims()) {
         member.forEachLink(
             link -> {
               if (link.fate() == Fate.MOOT && turn.isBefore(link)) {

@@ -1,29 +1,30 @@
 package org.attest.link;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** How alike the reports compared of late are: claims of two reports are compared in a row. */
 final class StoriesOfLate {
-  private static final int KEPT = 4_096;
+  private static final int BITS = 12;
 
-  private record Reports(String one, String other) {}
-
-  private final Map<Reports, Map<String, Double>> signs =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Reports, Map<String, Double>> eldest) {
-          return size() > KEPT;
-        }
-      };
-
-  /** The signs of {@link StoryLikeness}; none for one report. */
-  Map<String, Double> of(ToldWords one, ToldWords other) {
-    if (one.report().id().equals(other.report().id())) {
-      return Map.of();
+  /** Of two reports, and what they come to. */
+  record Story(ReportWords one, ReportWords other, StoryLikeness likeness, double logOdds) {
+    private static Story of(ReportWords one, ReportWords other) {
+      StoryLikeness likeness = StoryLikeness.of(one, other);
+      return new Story(one, other, likeness, likeness.logOdds());
     }
-    return signs.computeIfAbsent(
-        new Reports(one.report().id(), other.report().id()),
-        key -> StoryLikeness.signs(one.about(), other.about()));
+  }
+
+  private final @Nullable Story[] late = new Story[1 << BITS];
+
+  /** Of the reports of two mentions, in this order. */
+  Story of(ReportWords one, ReportWords other) {
+    int mixed = 31 * System.identityHashCode(one) + System.identityHashCode(other);
+    int place = mixed * 0x9E3779B9 >>> Integer.SIZE - BITS;
+    Story told = late[place];
+    if (told == null || told.one != one || told.other != other) {
+      told = Story.of(one, other);
+      late[place] = told;
+    }
+    return told;
   }
 }

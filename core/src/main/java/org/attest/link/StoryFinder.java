@@ -40,15 +40,28 @@ public final class StoryFinder {
         Report other = sorted.get(j);
         ReportWords words = about.get(i);
         ReportWords others = about.get(j);
-        if (words.all().cosine(others.all()) >= FEWEST_SHARED) {
-          Map<String, Double> signs = StoryLikeness.signs(words, others);
-          double probability =
-              longApart(one, other) ? 0 : LinkWeights.probability(StoryLikeness.logOdds(signs));
-          pairs.add(new LinkPair<>(one.id(), other.id(), signs, probability));
+        if (areAlike(words, others)) {
+          pairs.add(
+              new LinkPair<>(
+                  one.id(),
+                  other.id(),
+                  StoryLikeness.of(words, others).signs(),
+                  probability(one, words, other, others)));
         }
       }
     }
     return pairs;
+  }
+
+  private static boolean areAlike(ReportWords one, ReportWords other) {
+    return one.all().cosine(other.all()) >= FEWEST_SHARED;
+  }
+
+  private static double probability(
+      Report one, ReportWords words, Report other, ReportWords others) {
+    return longApart(one, other) || !areAlike(words, others)
+        ? 0
+        : LinkWeights.probability(StoryLikeness.of(words, others).logOdds());
   }
 
   private static boolean longApart(Report one, Report other) {
@@ -77,13 +90,7 @@ public final class StoryFinder {
       ReportWords words = ReportWords.of(other);
       double sum = 0;
       for (int i = 0; i < told.size(); i++) {
-        boolean unlike =
-            longApart(told.get(i), other) || about.get(i).all().cosine(words.all()) < FEWEST_SHARED;
-        sum +=
-            unlike
-                ? 0
-                : LinkWeights.probability(
-                    StoryLikeness.logOdds(StoryLikeness.signs(about.get(i), words)));
+        sum += probability(told.get(i), about.get(i), other, words);
       }
       if (sum / told.size() >= THRESHOLD) {
         beside.add(new Beside(other.id(), sum / told.size()));

@@ -2,29 +2,53 @@ package org.attest.link;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.ObjDoubleConsumer;
 
-/** How far two reports tell one story, by their words. */
-final class StoryLikeness {
+/**
+ * How far two reports tell one story, by their words.
+ *
+ * @param words cosine of all words, 0 to 1
+ * @param names of those with a capital
+ * @param numbers of those of digits
+ * @param lead of those they begin with
+ */
+record StoryLikeness(double words, double names, double numbers, double lead) {
   private static final LinkWeights WEIGHTS = LinkWeights.of("story");
 
-  private StoryLikeness() {}
+  static StoryLikeness of(ReportWords one, ReportWords other) {
+    return new StoryLikeness(
+        one.all().cosine(other.all()),
+        one.names().cosine(other.names()),
+        one.numbers().cosine(other.numbers()),
+        one.lead().cosine(other.lead()));
+  }
 
-  static Map<String, Double> signs(ReportWords one, ReportWords other) {
-    double all = one.all().cosine(other.all());
-    double names = one.names().cosine(other.names());
+  double wordsRoot() {
+    return Math.sqrt(words);
+  }
+
+  double namesRoot() {
+    return Math.sqrt(names);
+  }
+
+  private void tell(ObjDoubleConsumer<String> signs) {
+    signs.accept("any", 1);
+    signs.accept("words", words);
+    signs.accept("words root", wordsRoot());
+    signs.accept("names", names);
+    signs.accept("names root", namesRoot());
+    signs.accept("numbers", numbers);
+    signs.accept("lead", lead);
+  }
+
+  Map<String, Double> signs() {
     Map<String, Double> signs = new LinkedHashMap<>();
-    signs.put("any", 1.0);
-    signs.put("words", all);
-    signs.put("words root", Math.sqrt(all));
-    signs.put("names", names);
-    signs.put("names root", Math.sqrt(names));
-    signs.put("numbers", one.numbers().cosine(other.numbers()));
-    signs.put("lead", one.lead().cosine(other.lead()));
+    tell(signs::put);
     return signs;
   }
 
   /** Logarithm of the odds that they tell one story. */
-  static double logOdds(Map<String, Double> signs) {
-    return WEIGHTS.sum(signs);
+  double logOdds() {
+    return WEIGHTS.sum(this::tell);
   }
 }

@@ -17,10 +17,25 @@ record ToldWords(
     Report report,
     ReportWords about,
     int start,
-    String lemma,
+    Lemma lemma,
     WordVector sentence,
     WordVector names,
     WordVector numbers) {
+
+  /**
+   * What a word is reduced to.
+   *
+   * @param rarity as of {@link Background}
+   */
+  record Lemma(String word, String stem, double rarity) {
+    static Lemma of(String word) {
+      return new Lemma(word, NewsWords.stem(word), Background.shipped().rarity(word));
+    }
+
+    boolean isSame(Lemma other) {
+      return word.equals(other.word);
+    }
+  }
 
   static ToldWords of(TextMention mention, ReportWords about) {
     return of(
@@ -33,7 +48,7 @@ record ToldWords(
         report,
         about,
         start,
-        lemma,
+        Lemma.of(lemma),
         WordVector.of(words.stream().map(NewsWords.Word::form)),
         WordVector.of(words.stream().filter(NewsWords.Word::name).map(NewsWords.Word::form)),
         WordVector.of(words.stream().filter(NewsWords.Word::isNumber).map(NewsWords.Word::form)));
