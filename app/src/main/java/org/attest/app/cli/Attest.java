@@ -29,6 +29,7 @@ import picocli.CommandLine.Command;
       DeleteCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
+      FeedsCommand.class,
       SourcesCommand.class,
       ActorsCommand.class,
       GazetteerCommand.class,
