@@ -10,10 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.attest.app.search.Exploration;
 import org.attest.app.search.ExplorationText;
-import org.attest.app.search.Explored;
 import org.attest.app.store.Change;
 import org.attest.app.store.Digest;
 import org.attest.app.store.SavedSearch;
@@ -30,53 +28,49 @@ public final class DigestMaker {
   private static final int MOST_LINES = 200;
 
   private final Store store;
-  private final Function<Exploration, Explored> index;
 
-  /**
-   * @param index answers of the store's events as they are now
-   */
-  public DigestMaker(Store store, Function<Exploration, Explored> index) {
+  public DigestMaker(Store store) {
     this.store = store;
-    this.index = index;
   }
 
   /** A digest and what is to be kept with it. */
   public record Made(Digest digest, Map<String, Standing> events) {}
 
-  /** How the events stand that answer now. */
-  public Map<String, Standing> standing(String query) {
+  /** How the events stand now. */
+  public Map<String, Standing> standing(List<String> ids) {
     Map<String, Standing> all = store.searches().standing();
     Map<String, Standing> found = new LinkedHashMap<>();
-    for (String id : ids(query)) {
+    for (String id : ids) {
       Optional.ofNullable(all.get(id)).ifPresent(how -> found.put(id, how));
     }
     return found;
   }
 
-  private List<String> ids(String query) {
+  /** What is to be asked of the index for a search: the latest, whatever order its page has. */
+  public static Exploration asked(String query) {
     Map<String, List<String>> values = new HashMap<>(ExplorationText.parameters(query));
-    // The latest, whatever order the page has them in.
     values.remove("sort");
     values.remove("down");
     Exploration asked =
         ExplorationText.read(
             name -> values.getOrDefault(name, List.of()), new Exploration.Page(0, MOST));
-    return index
-        .apply(
-            new Exploration(
-                asked.text(),
-                asked.chosen(),
-                asked.days(),
-                asked.area(),
-                new Exploration.Order(Exploration.By.DATE, Exploration.Direction.DOWN),
-                asked.page()))
-        .ids();
+    return new Exploration(
+        asked.text(),
+        asked.chosen(),
+        asked.days(),
+        asked.area(),
+        new Exploration.Order(Exploration.By.DATE, Exploration.Direction.DOWN),
+        asked.page());
   }
 
-  /** What changed since the last digest. */
-  public Made make(SavedSearch search, Instant now) {
+  /**
+   * What changed since the last digest.
+   *
+   * @param ids of the events that answer now
+   */
+  public Made make(SavedSearch search, List<String> ids, Instant now) {
     Map<String, Standing> before = store.searches().events(search.id());
-    Map<String, Standing> events = standing(search.query());
+    Map<String, Standing> events = standing(ids);
     Map<String, Standing> successors = successors(before, events.keySet());
     List<Digest.Line> lines = new ArrayList<>();
     events.forEach(
@@ -123,8 +117,8 @@ public final class DigestMaker {
     return Optional.empty();
   }
 
-  /** How many events answer that were not there at a change. */
-  public int since(SavedSearch search) {
+  /** How many of the events that answer now were not there when its owner last looked. */
+  public int since(SavedSearch search, List<String> ids) {
     Set<String> added = new HashSet<>();
     store
         .changes()
@@ -135,9 +129,6 @@ public final class DigestMaker {
                 added.add(change.id());
               }
             });
-    if (added.isEmpty()) {
-      return 0;
-    }
-    return (int) ids(search.query()).stream().filter(added::contains).count();
+    return (int) ids.stream().filter(added::contains).count();
   }
 }
