@@ -27,7 +27,9 @@ public final class Feeds {
   }
 
   public Optional<Feed> find(String id) {
-    return feeds("SELECT * FROM feed WHERE id = ?", id).stream().findFirst();
+    return id.indexOf('\0') >= 0
+        ? Optional.empty()
+        : feeds("SELECT * FROM feed WHERE id = ?", id).stream().findFirst();
   }
 
   /** The feed at that address. */

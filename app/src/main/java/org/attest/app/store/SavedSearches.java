@@ -33,7 +33,9 @@ public final class SavedSearches {
   }
 
   public Optional<SavedSearch> find(String id) {
-    return searches("SELECT * FROM saved_search WHERE id = ?", id).stream().findFirst();
+    return id.indexOf('\0') >= 0
+        ? Optional.empty()
+        : searches("SELECT * FROM saved_search WHERE id = ?", id).stream().findFirst();
   }
 
   /** The one whose Atom feed has a secret of that hash. */
@@ -85,6 +87,9 @@ public final class SavedSearches {
   public boolean remove(String id, String owner) {
     return store.decide(
         handle -> {
+          if (id.indexOf('\0') >= 0) {
+            return false;
+          }
           if (handle
               .select("SELECT 1 FROM saved_search WHERE id = ? AND owner = ?", id, owner)
               .mapTo(Integer.class)
@@ -242,15 +247,15 @@ public final class SavedSearches {
 
   /** Digests of a search, the latest first. */
   public List<Digest> digests(String id, int limit) {
-    return digests("WHERE search_id = ? ORDER BY at DESC LIMIT ?", id, limit);
+    return select("WHERE search_id = ? ORDER BY at DESC LIMIT ?", id, limit);
   }
 
   /** Digests whose mail is not sent yet, the oldest first. */
   public List<Digest> toMail(int limit) {
-    return digests("WHERE mail = 'waiting' ORDER BY at, search_id LIMIT ?", limit);
+    return select("WHERE mail = 'waiting' ORDER BY at, search_id LIMIT ?", limit);
   }
 
-  private List<Digest> digests(String where, Object... values) {
+  private List<Digest> select(String where, Object... values) {
     return store.use(
         handle ->
             handle

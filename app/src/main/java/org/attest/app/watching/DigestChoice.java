@@ -21,7 +21,7 @@ public record DigestChoice(SavedSearch.Every every, int hour, String zone, Strin
     zone = zone.strip();
     mail = mail.strip();
     if (mail.length() > LONGEST
-        || (!mail.isEmpty() && !mail.matches("[!-~&&[^,;<>()\"\\\\]]+@[A-Za-z0-9.-]+"))) {
+        || (!mail.isEmpty() && !mail.matches("[!-~&&[^@,;<>()\"\\\\]]+@[A-Za-z0-9.-]+"))) {
       throw new IllegalArgumentException("An address of mail is like name@example.org.");
     }
     DigestTimes.next(every, hour, zone, Instant.EPOCH);

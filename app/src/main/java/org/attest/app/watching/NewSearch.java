@@ -36,7 +36,7 @@ public record NewSearch(String name, String query) {
       throw new IllegalArgumentException(
           "Give it a name, of at most " + LONGEST_NAME + " characters.");
     }
-    if (query.length() > LONGEST_QUERY) {
+    if (query.length() > LONGEST_QUERY || query.chars().anyMatch(Character::isISOControl)) {
       throw new IllegalArgumentException("There is too much chosen to be saved.");
     }
     Map<String, List<String>> values = ExplorationText.parameters(query);
