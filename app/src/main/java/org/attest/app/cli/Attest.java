@@ -30,6 +30,7 @@ import picocli.CommandLine.Command;
       BackupCommand.class,
       RestoreCommand.class,
       FeedsCommand.class,
+      SearchesCommand.class,
       SourcesCommand.class,
       ActorsCommand.class,
       GazetteerCommand.class,

@@ -23,7 +23,8 @@ public final class Feeds {
 
   /** All, by what they are called. */
   public List<Feed> all() {
-    return feeds("SELECT * FROM feed ORDER BY lower(title), address");
+    return feeds(
+        "SELECT * FROM feed ORDER BY lower(CASE title WHEN '' THEN address ELSE title END), id");
   }
 
   public Optional<Feed> find(String id) {

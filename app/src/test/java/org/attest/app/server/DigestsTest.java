@@ -55,7 +55,7 @@ class DigestsTest {
   private AttestServer server;
   private StorePool pool;
   private Digests digests;
-  private int report = 200;
+  private int report = 26;
 
   /** A port of its own, so that the mail server can end and come back. */
   private static int free() {
@@ -94,6 +94,7 @@ class DigestsTest {
                         "",
                         "attest@example.org"),
                     "https://attest.example.org/")));
+    assertThat(server.firstPassword()).isPresent();
     pool = server.context().getBean(StorePool.class);
     digests = server.context().getBean(Digests.class);
     pool.write(
@@ -126,8 +127,11 @@ class DigestsTest {
   /** One more report, with its events. */
   private void tell() {
     int number = report++;
+    int before = pool.read(Store::eventCount);
     pool.write(store -> store.keep(Invented.report(number)));
     assertThat(pool.deriveWithin(20_000)).isTrue();
+    assertThat(pool.read(Store::eventCount)).isGreaterThan(before);
+    assertThat(JOURNAL).isEmpty();
   }
 
   private static Instant days(int days) {
@@ -151,6 +155,7 @@ class DigestsTest {
     assertThat(mail.getReceivedMessages()).isEmpty();
     digests.run(days(1));
     digests.run(days(1));
+    assertThat(JOURNAL).isEmpty();
     assertThat(mail.getReceivedMessages()).hasSize(1);
     MimeMessage letter = mail.getReceivedMessages()[0];
     assertThat(letter.getSubject()).startsWith("Attest: Ünits").contains("event");
