@@ -41,6 +41,13 @@ public record DigestView(Digest digest, List<Line> lines) {
     return new DigestView(digest, lines);
   }
 
+  /** "1 event was new or changed". */
+  public String changed() {
+    return DigestWords.events(digest.events())
+        + (digest.events() == 1 ? " was" : " were")
+        + " new or changed";
+  }
+
   /** How many events had changed beside those of the lines. */
   public int more() {
     return Math.max(0, digest.events() - digest.lines().size());

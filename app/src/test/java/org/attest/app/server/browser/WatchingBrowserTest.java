@@ -40,6 +40,7 @@ class WatchingBrowserTest {
       picture(page, "feeds", look);
       page.locator(".feeds .open").first().click();
       assertThat(page.locator("h1")).hasText("Harbour Herald");
+      assertThat(page.locator("tbody tr")).hasCount(4);
       tab.assertAccessible();
       picture(page, "feed", look);
       tab.assertCalm();

@@ -32,11 +32,11 @@ public record SearchView(
     return PageWords.count(events, "event");
   }
 
-  /** "every day at 7:00 (Asia/Beirut)". */
+  /** "every day at 7:00 (Asia/Beirut)", "none". */
   public String when() {
     String at = " at %d:00 (%s)".formatted(search.hour(), search.zone());
     return switch (search.every()) {
-      case NEVER -> "no digest";
+      case NEVER -> "none";
       case DAY -> "every day" + at;
       case WEEK -> "every week" + at;
     };
