@@ -43,9 +43,7 @@ final class SearchesDigestCommand extends Helpful implements Callable<Integer> {
                   search.name() + ": " + DigestWords.events(digest.events()) + " changed"));
       for (Digest.Line line : digest.lines()) {
         String title = store.event(line.eventId()).map(SearchesDigestCommand::title).orElse("");
-        out()
-            .println(
-                Printable.line(line.eventId() + "  " + title + "  " + DigestWords.of(line)));
+        out().println(Printable.line(line.eventId() + "  " + title + "  " + DigestWords.of(line)));
       }
     }
     return ExitCode.OK;

@@ -23,15 +23,24 @@ public final class PoliteClient {
   private static final Duration USUAL_REST = Duration.ofMinutes(15);
 
   private final FeedSettings settings;
-  private final WebClient client;
+  private final Web web;
   private final Clock clock;
   private final HostTurns turns;
   private final Robots robots;
 
+  /** Asks for one address, once. */
+  interface Web {
+    WebResult get(URI address, Map<String, String> headers, int mostBytes);
+  }
+
   public PoliteClient(FeedSettings settings, Clock clock) {
+    this(settings, clock, new WebClient(settings.reading())::get);
+  }
+
+  PoliteClient(FeedSettings settings, Clock clock, Web web) {
     this.settings = settings;
     this.clock = clock;
-    client = new WebClient(settings.reading());
+    this.web = web;
     turns = new HostTurns(clock);
     robots = new Robots(clock);
   }
@@ -103,8 +112,7 @@ public final class PoliteClient {
     headers.putAll(more);
     Duration pause =
         delay.filter(asked -> asked.compareTo(settings.pause()) > 0).orElse(settings.pause());
-    return turns.take(
-        FeedAddress.host(address), pause, () -> client.get(address, headers, mostBytes));
+    return turns.take(FeedAddress.host(address), pause, () -> web.get(address, headers, mostBytes));
   }
 
   /** Too many requests, or too busy: the host is left alone, whatever else is wanted of it. */

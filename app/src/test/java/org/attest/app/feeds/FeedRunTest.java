@@ -20,6 +20,8 @@ import org.attest.app.store.FeedItem;
 import org.attest.app.store.Store;
 import org.attest.pipeline.Pipeline;
 import org.attest.pipeline.PipelineOptions;
+import org.attest.text.WebClient;
+import org.attest.text.WebResult;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -354,12 +356,37 @@ class FeedRunTest {
     assertThat(web.asked()).containsExactly("/robots.txt", "/feed.xml");
   }
 
+  /** A server of the open Internet, made up, that leads astray; all others are asked in earnest. */
   @Test
   void privateAddressesAreRefusedAtEachHop() throws Exception {
-    FeedSettings strict = new FeedSettings(Duration.ofMinutes(30), Duration.ZERO, "", false);
-    PoliteClient guarded = new PoliteClient(strict, clock);
     web.feed("/feed.xml");
-    assertThat(guarded.get(FeedAddress.of(web.at("/feed.xml")), Map.of(), 1000))
+    FeedSettings strict = new FeedSettings(Duration.ofMinutes(30), Duration.ZERO, "", false);
+    WebClient guarded = new WebClient(strict.reading());
+    for (String inside :
+        List.of(
+            web.at("/feed.xml"),
+            "http://169.254.169.254/latest/meta-data",
+            "http://[::1]/",
+            "http://10.0.0.1/")) {
+      PoliteClient astray =
+          new PoliteClient(
+              strict,
+              clock,
+              (address, headers, most) ->
+                  !"feeds.example.org".equals(address.getHost())
+                      ? guarded.get(address, headers, most)
+                      : new WebResult.Answered(
+                          address,
+                          address.getPath().equals("/robots.txt") ? 404 : 301,
+                          Map.of("location", List.of(inside)),
+                          new byte[0],
+                          false));
+      assertThat(astray.get(FeedAddress.of("https://feeds.example.org/feed.xml"), Map.of(), 1000))
+          .as(inside)
+          .isInstanceOf(Got.Failed.class);
+    }
+    assertThat(
+            new PoliteClient(strict, clock).get(FeedAddress.of(web.at("/feed.xml")), Map.of(), 9))
         .isInstanceOf(Got.Failed.class);
     assertThat(web.asked()).isEmpty();
   }

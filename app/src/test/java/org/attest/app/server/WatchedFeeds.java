@@ -121,8 +121,7 @@ public final class WatchedFeeds {
                   new NewSearch("Everything there is", "").add(store, owner, before, NOW);
               store.searches().look(search.id(), 0);
               SavedSearch daily =
-                  new DigestChoice(SavedSearch.Every.WEEK, 6, "Asia/Beirut", "")
-                      .of(search, NOW);
+                  new DigestChoice(SavedSearch.Every.WEEK, 6, "Asia/Beirut", "").of(search, NOW);
               store.searches().schedule(daily);
               DigestMaker.Made made = new DigestMaker(store).make(daily, ids, NOW);
               Digest digest = made.digest();

@@ -96,8 +96,7 @@ class WatchingBrowserTest {
       page.locator("[name=every]").selectOption("day");
       page.locator("[name=hour]").selectOption("6");
       page.locator("button:has-text('Set')").click();
-      assertThat(page.locator(".how > summary"))
-          .hasText("Digest: every day at 6:00 (Asia/Beirut)");
+      assertThat(page.locator(".how > summary")).hasText("Digest: every day at 6:00 (Asia/Beirut)");
       page.locator(".how > summary").click();
       page.locator("button:has-text('Make an Atom feed')").click();
       String address = page.locator(".once").innerText();
@@ -129,8 +128,7 @@ class WatchingBrowserTest {
               + " xmlUrl='https://example.org/b.xml'/></body></opml>";
       page.locator("[type=file]")
           .setInputFiles(
-              new FilePayload(
-                  "feeds.opml", "text/x-opml", list.getBytes(StandardCharsets.UTF_8)));
+              new FilePayload("feeds.opml", "text/x-opml", list.getBytes(StandardCharsets.UTF_8)));
       page.locator("button:has-text('Watch all of them')").click();
       assertThat(page.locator("[role=status]")).hasText("2 feeds added, 0 watched before.");
       assertThat(page.locator(".feeds .open").first()).hasText("<script>a()</script>");
@@ -147,8 +145,7 @@ class WatchingBrowserTest {
       assertThat(page.locator("[role=alert]")).containsText("--no-feeds");
       page.locator("[type=file]")
           .setInputFiles(
-              new FilePayload(
-                  "bad.opml", "text/xml", "<html/>".getBytes(StandardCharsets.UTF_8)));
+              new FilePayload("bad.opml", "text/xml", "<html/>".getBytes(StandardCharsets.UTF_8)));
       page.locator("button:has-text('Watch all of them')").click();
       assertThat(page.locator("[role=alert]")).containsText("no OPML");
       page.keyboard().press("?");
