@@ -90,7 +90,12 @@ final class FeedsFetchCommand extends Helpful implements Callable<Integer> {
               settings,
               RandomGenerator.getDefault(),
               clock);
-      say(run.run());
+      RunSummary first = run.run();
+      say(first);
+      while (first.isFull()) {
+        first = run.run();
+        say(first);
+      }
       while (minutes != null) {
         TimeUnit.SECONDS.sleep(LOOK_SECONDS);
         RunSummary summary = run.run();

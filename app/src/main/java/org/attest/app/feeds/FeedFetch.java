@@ -131,7 +131,12 @@ final class FeedFetch {
   }
 
   private static @Nullable String header(WebResult.Answered answer, String name) {
-    return answer.header(name).filter(value -> value.length() <= 500).orElse(null);
+    return answer
+        .header(name)
+        .filter(value -> value.length() <= 500)
+        // What a request may have in a header, as it is sent back as it came.
+        .filter(value -> value.chars().allMatch(sign -> sign >= ' ' && sign <= '~'))
+        .orElse(null);
   }
 
   private FeedItem item(Feed feed, URI base, FeedReader.Item item) {

@@ -32,7 +32,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FeedRun {
   private static final int THREADS = 4;
-  private static final int MOST_ITEMS = 500;
+
+  /** Articles of one run; what more is due is done in the next. */
+  static final int MOST_ITEMS = 500;
 
   private final FeedStore store;
   private final PageReader reader;
@@ -233,14 +235,5 @@ public final class FeedRun {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
-  }
-
-  /** When something is due next; null if nothing is watched. */
-  public static @Nullable String nextDue(Store open) {
-    return open.feeds().all().stream()
-        .filter(feed -> feed.state() == Feed.State.ACTIVE)
-        .map(Feed::due)
-        .min(String::compareTo)
-        .orElse(null);
   }
 }

@@ -20,6 +20,11 @@ public record RunSummary(
     return feeds + failed + read + known + refused + waiting == 0;
   }
 
+  /** True if there may be more that is due. */
+  public boolean isFull() {
+    return read + known + refused + waiting >= FeedRun.MOST_ITEMS;
+  }
+
   /** "3 feeds, 1 unchanged; 5 new items: 4 new reports, 1 known". */
   public String words() {
     StringBuilder words = new StringBuilder(count(feeds, "feed"));

@@ -67,6 +67,19 @@ class WatchingApiTest {
   }
 
   @Test
+  void brokenFormsAreMistakesAndNoFaults() {
+    Browser lead = ServerFixture.as(Role.LEAD);
+    for (String type :
+        new String[] {"multipart/form-data", "multipart/form-data; boundary=x", "text/xml"}) {
+      HttpResponse<String> answer =
+          lead.send(
+              lead.request("/watching/import", "Content-Type", type, "X-CSRF-TOKEN", lead.token())
+                  .POST(java.net.http.HttpRequest.BodyPublishers.ofString("--y\r\nno form")));
+      assertThat(answer.statusCode()).as(type).isLessThan(500);
+    }
+  }
+
+  @Test
   void searchesAreOnesOwn() {
     Browser reader = ServerFixture.as(Role.READER);
     HttpResponse<String> made =

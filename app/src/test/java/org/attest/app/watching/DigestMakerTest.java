@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.attest.app.Invented;
 import org.attest.app.decisions.Derivation;
 import org.attest.app.search.Exploration;
@@ -48,6 +49,10 @@ class DigestMakerTest {
     store.close();
   }
 
+  private Standing how(String id) {
+    return Objects.requireNonNull(standing.get(id));
+  }
+
   private Digest digest(Map<String, Standing> before) {
     SavedSearch search = new NewSearch("All", "").add(store, "ann", before, NOON);
     return new DigestMaker(store).make(search, ids, NOON).digest();
@@ -66,8 +71,8 @@ class DigestMakerTest {
     String denied = ids.get(1);
     String graded = ids.get(2);
     before.remove(added);
-    before.put(denied, new Standing("denied", standing.get(denied).grade()));
-    before.put(graded, new Standing(standing.get(graded).status(), "invented-grade"));
+    before.put(denied, new Standing("denied", how(denied).grade()));
+    before.put(graded, new Standing(how(graded).status(), "invented-grade"));
     Digest digest = digest(before);
     assertThat(digest.events()).isEqualTo(3);
     assertThat(digest.lines())

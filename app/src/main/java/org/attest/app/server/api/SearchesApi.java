@@ -68,7 +68,7 @@ class SearchesApi {
   @GetMapping("/{id}")
   ResponseEntity<String> search(@PathVariable String id, Visitor visitor) {
     SavedSearch search = pool.read(store -> own(store, visitor, id));
-    List<String> ids = digests.answers(search.query());
+    List<String> ids = digests.seen(search.query());
     ObjectNode node = node(search).put("events", ids.size());
     return Answers.json(
         pool.read(

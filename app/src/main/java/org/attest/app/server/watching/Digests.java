@@ -57,6 +57,24 @@ public final class Digests {
     }
   }
 
+  /**
+   * The events that answered a search when the index last followed the store; nobody waits for it.
+   *
+   * @throws IllegalArgumentException if it cannot be understood
+   */
+  public List<String> seen(String query) {
+    try {
+      return index.explore(DigestMaker.asked(query)).ids();
+    } catch (QueryMistake e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
+  }
+
+  /** How others reach the server, if that was said; empty if not. */
+  public String address() {
+    return settings.watching().publicAddress();
+  }
+
   /** Whoever a search is of, if they may still look. */
   public Optional<Visitor> owner(SavedSearch search) {
     return pool.read(store -> store.accounts().find(search.owner()))

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.attest.app.server.NotFoundException;
-import org.attest.app.server.ServerSettings;
 import org.attest.app.server.StorePool;
 import org.attest.app.server.pages.Frame;
 import org.attest.app.server.pages.Pages;
@@ -36,13 +35,11 @@ class DigestPage {
   private final Pages pages;
   private final StorePool pool;
   private final Digests digests;
-  private final ServerSettings settings;
 
-  DigestPage(Pages pages, StorePool pool, Digests digests, ServerSettings settings) {
+  DigestPage(Pages pages, StorePool pool, Digests digests) {
     this.pages = pages;
     this.pool = pool;
     this.digests = digests;
-    this.settings = settings;
   }
 
   /** The Atom feed. It has what digests had, so it changes once a day at most. */
@@ -68,7 +65,7 @@ class DigestPage {
   }
 
   private String address(HttpServletRequest request) {
-    String said = settings.watching().publicAddress();
+    String said = digests.address();
     return said.isEmpty()
         ? ServletUriComponentsBuilder.fromContextPath(request).build().toUriString()
         : said;

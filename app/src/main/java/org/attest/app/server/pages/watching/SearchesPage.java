@@ -83,7 +83,7 @@ class SearchesPage {
     String trouble = "";
     try {
       words = ExploreView.words(search.query());
-      ids = digests.answers(search.query());
+      ids = digests.seen(search.query());
     } catch (IllegalArgumentException | StorePool.BusyException e) {
       trouble = String.valueOf(e.getMessage());
     }
@@ -178,12 +178,11 @@ class SearchesPage {
           return true;
         });
     audit.note(request, visitor.name(), "digest-feed-made", id);
-    String address =
-        ServletUriComponentsBuilder.fromContextPath(request)
-            .path("/digests/" + secret)
-            .build()
-            .toUriString();
-    return shown(frame, visitor, "", "", address);
+    String server =
+        digests.address().isEmpty()
+            ? ServletUriComponentsBuilder.fromContextPath(request).build().toUriString()
+            : digests.address();
+    return shown(frame, visitor, "", "", server + "/digests/" + secret);
   }
 
   @PostMapping("/searches/feed/revoke")
