@@ -86,6 +86,8 @@ class WatchingBrowserTest {
       page.locator(".facets section:has-text('Grade') .value").last().click();
       assertThat(page.locator(".chips li")).hasCount(2);
       page.locator("summary:has-text('Save')").click();
+      tab.assertAccessible();
+      picture(page, "save", Look.LIGHT);
       page.locator("#save-name").fill("What is <b>graded</b>");
       page.locator("button:has-text('Save this search')").click();
       assertThat(page.locator(".saved h2")).hasText("What is <b>graded</b>");
