@@ -91,6 +91,9 @@ public final class Digests {
     for (SavedSearch search : pool.read(store -> store.searches().due(now.toString()))) {
       try {
         make(search, now);
+      } catch (StorePool.BusyException e) {
+        // It is due still, and made at the next look.
+        continue;
       } catch (RuntimeException e) {
         settings.journal().accept("a digest was not made: " + e.getClass().getSimpleName());
         put(search, now);
