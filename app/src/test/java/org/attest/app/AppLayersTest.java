@@ -70,6 +70,8 @@ class AppLayersTest {
           .resideOutsideOfPackage("org.attest.app.server..")
           .and()
           .doNotHaveFullyQualifiedName("org.attest.app.cli.ServeCommand")
+          .and()
+          .doNotHaveFullyQualifiedName("org.attest.app.cli.WatchOptions")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.attest.app.server..");

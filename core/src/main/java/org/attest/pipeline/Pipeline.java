@@ -21,6 +21,7 @@ import org.attest.text.ReadLimits;
 import org.attest.text.ReadOptions;
 import org.attest.text.ReadResult;
 import org.attest.text.ReportReader;
+import org.attest.text.WebPage;
 
 /**
  * Bytes in, outcomes out: the one place that wires the steps.
@@ -104,6 +105,11 @@ public final class Pipeline {
         sink.accept(finished(waiting.removeFirst()));
       }
     }
+  }
+
+  /** As {@link #run(List, Consumer)}, of one document that was fetched already. */
+  public void run(WebPage page, Consumer<Outcome> sink) {
+    reader.read(page, result -> sink.accept(outcome(result)));
   }
 
   private static Outcome finished(Future<Outcome> future) {

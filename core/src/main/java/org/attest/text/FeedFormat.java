@@ -21,22 +21,26 @@ final class FeedFormat {
 
   /** The feed's entries; each is read by {@link #read}. */
   static SyndFeed parse(String xml) throws Refusal {
-    SyndFeed feed;
+    SyndFeed feed = parseAny(xml);
+    if (feed.getEntries().isEmpty()) {
+      throw new Refusal(Reason.NO_ENTRIES, "the feed has no entries; nothing to do");
+    }
+    return feed;
+  }
+
+  /** The feed, which may be empty. */
+  static SyndFeed parseAny(String xml) throws Refusal {
     try {
       // Without document types there are no entities to unfold and no files to fetch.
       SyndFeedInput input = new SyndFeedInput();
       input.setAllowDoctypes(false);
-      feed = input.build(new StringReader(xml));
+      return input.build(new StringReader(xml));
     } catch (FeedException | RuntimeException | StackOverflowError e) {
       throw new Refusal(
           Reason.BROKEN_FEED,
           "the feed cannot be read (%s); get it again"
               .formatted(TextCleaner.line("" + e.getMessage())));
     }
-    if (feed.getEntries().isEmpty()) {
-      throw new Refusal(Reason.NO_ENTRIES, "the feed has no entries; nothing to do");
-    }
-    return feed;
   }
 
   static Draft read(String source, SyndFeed feed, SyndEntry entry) throws Refusal {

@@ -1,23 +1,12 @@
 package org.attest.text;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.ByteBuffer;
-import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Flow;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.attest.model.Reason;
@@ -44,29 +33,8 @@ final class Fetcher {
   /** What a fetch gave; the address is that of the last hop. */
   record Fetched(byte[] bytes, String address, @Nullable String charset) {}
 
-  /** The whole fetch runs in a thread of its own, so that nothing in it can outlast the limit. */
   Fetched fetch(String address) throws Refusal {
-    HttpClient client =
-        HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(options.limits().connectTimeout())
-            .build();
-    FutureTask<Fetched> task = new FutureTask<>(() -> follow(client, address));
-    Thread thread = Thread.ofVirtual().start(task);
-    Duration limit = options.limits().fetchTimeout();
-    try {
-      return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      throw timedOut();
-    } catch (ExecutionException e) {
-      throw refusal(address, e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new Refusal(Reason.FETCH_FAILED, "the fetch was interrupted");
-    } finally {
-      thread.interrupt();
-      client.shutdownNow();
-    }
+    return TimedFetch.within(options.limits(), address, client -> follow(client, address));
   }
 
   private Fetched follow(HttpClient client, String address)
@@ -74,7 +42,7 @@ final class Fetcher {
     URI here = uri(address);
     for (int hop = 0; hop <= options.limits().redirects(); hop++) {
       AddressGuard.check(here, options);
-      HttpResponse<Body> response = client.send(request(here), this::body);
+      HttpResponse<BoundedBody.Body> response = client.send(request(here), this::body);
       String location = response.headers().firstValue("Location").orElse(null);
       if (response.statusCode() / 100 == 3 && location != null) {
         here = here.resolve(uri(location));
@@ -104,11 +72,11 @@ final class Fetcher {
     }
   }
 
-  private HttpResponse.BodySubscriber<Body> body(HttpResponse.ResponseInfo response) {
+  private HttpResponse.BodySubscriber<BoundedBody.Body> body(HttpResponse.ResponseInfo response) {
     return new BoundedBody(options.limits().bytesPerInput());
   }
 
-  private Fetched fetched(URI address, HttpResponse<Body> response) throws Refusal {
+  private Fetched fetched(URI address, HttpResponse<BoundedBody.Body> response) throws Refusal {
     if (response.statusCode() != 200) {
       throw new Refusal(
           Reason.FETCH_FAILED,
@@ -117,7 +85,7 @@ final class Fetcher {
     }
     String type = response.headers().firstValue("Content-Type").orElse("");
     String plain = type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
-    if (!plain.isEmpty() && !READABLE.matcher(plain).matches()) {
+    if (!isReadable(plain)) {
       throw new Refusal(
           Reason.UNKNOWN_FORMAT,
           "%s is of type %s; text, HTML, PDF, JSON and feeds are read".formatted(address, plain));
@@ -127,80 +95,17 @@ final class Fetcher {
           Reason.TOO_LARGE,
           "%s sends more than %,d bytes".formatted(address, options.limits().bytesPerInput()));
     }
-    Matcher charset = CHARSET.matcher(type);
-    return new Fetched(
-        response.body().bytes(), address.toString(), charset.find() ? charset.group("name") : null);
+    return new Fetched(response.body().bytes(), address.toString(), charset(type));
   }
 
-  private Refusal timedOut() {
-    return new Refusal(
-        Reason.TIMED_OUT,
-        "no complete answer within %s; try again later"
-            .formatted(options.limits().fetchTimeout().toString().substring(2)));
+  /** The charset that a Content-Type names. */
+  static @Nullable String charset(@Nullable String contentType) {
+    Matcher charset = CHARSET.matcher(contentType == null ? "" : contentType);
+    return charset.find() ? charset.group("name") : null;
   }
 
-  private Refusal refusal(String address, @Nullable Throwable cause) {
-    if (cause instanceof Refusal refusal) {
-      return refusal;
-    }
-    if (cause instanceof java.net.http.HttpTimeoutException) {
-      return timedOut();
-    }
-    return new Refusal(
-        Reason.FETCH_FAILED,
-        "%s could not be fetched (%s); check the address and the connection"
-            .formatted(address, cause == null ? "unknown" : cause.getClass().getSimpleName()));
-  }
-
-  /** What a server sent, up to the limit. */
-  record Body(byte[] bytes, boolean cut) {}
-
-  /** Takes a body in memory and cuts the connection once it is over the limit. */
-  private static final class BoundedBody implements HttpResponse.BodySubscriber<Body> {
-    private final CompletableFuture<Body> result = new CompletableFuture<>();
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final int limit;
-    private Flow.@Nullable Subscription subscription;
-
-    BoundedBody(int limit) {
-      this.limit = limit;
-    }
-
-    @Override
-    public CompletionStage<Body> getBody() {
-      return result;
-    }
-
-    @Override
-    public void onSubscribe(Flow.Subscription given) {
-      subscription = given;
-      given.request(Long.MAX_VALUE);
-    }
-
-    @Override
-    public void onNext(List<ByteBuffer> buffers) {
-      for (ByteBuffer buffer : buffers) {
-        if (bytes.size() + buffer.remaining() > limit) {
-          if (subscription != null) {
-            subscription.cancel();
-          }
-          result.complete(new Body(new byte[0], true));
-          return;
-        }
-        byte[] chunk = new byte[buffer.remaining()];
-        buffer.get(chunk);
-        bytes.writeBytes(chunk);
-      }
-    }
-
-    @Override
-    public void onError(Throwable cause) {
-      result.completeExceptionally(cause);
-    }
-
-    @Override
-    public void onComplete() {
-      result.complete(new Body(bytes.toByteArray(), false));
-    }
+  /** Whether documents of a type, "text/html", are read; of no type they are. */
+  static boolean isReadable(String type) {
+    return type.isEmpty() || READABLE.matcher(type).matches();
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -69,6 +70,38 @@ public final class ReportReader {
         new DocumentReader.Input(
             input, new ByteArrayInputStream(fetched.bytes()), fetched.address(), fetched.charset()),
         sink);
+  }
+
+  /**
+   * Reads one document that was fetched already, and hands on what it gives, as {@link
+   * #read(String, InputStream, Consumer)} does of an address.
+   */
+  public void read(WebPage page, Consumer<ReadResult> sink) {
+    String said = page.contentType() == null ? "" : page.contentType();
+    String type = said.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
+    if (!Fetcher.isReadable(type)) {
+      refuse(
+          page.source(),
+          Reason.UNKNOWN_FORMAT,
+          "%s is of type %s; text, HTML, PDF, JSON and feeds are read"
+              .formatted(page.address(), TextCleaner.line(type)),
+          sink);
+      return;
+    }
+    ReadOptions ofPage =
+        new ReadOptions(
+            page.published() == null ? options.published() : page.published(),
+            page.outlet() == null ? options.outlet() : page.outlet(),
+            options.allowPrivateAddresses(),
+            options.limits());
+    new DocumentReader(ofPage)
+        .read(
+            new DocumentReader.Input(
+                page.source(),
+                new ByteArrayInputStream(page.bytes()),
+                page.address(),
+                Fetcher.charset(page.contentType())),
+            sink);
   }
 
   private void path(String input, Consumer<ReadResult> sink) {

@@ -29,6 +29,8 @@ import picocli.CommandLine.Command;
       DeleteCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
+      FeedsCommand.class,
+      SearchesCommand.class,
       SourcesCommand.class,
       ActorsCommand.class,
       GazetteerCommand.class,

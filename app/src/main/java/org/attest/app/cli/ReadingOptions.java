@@ -54,6 +54,11 @@ final class ReadingOptions {
       description = "Reports worked on at once; default: one for each processor.")
   private @Nullable Integer threads;
 
+  /** True if addresses may lead to private and loopback ones. */
+  boolean allowsPrivateAddresses() {
+    return allowPrivateAddresses;
+  }
+
   /** The pipeline's options; a wrong value is an {@link IllegalArgumentException}. */
   PipelineOptions pipeline() {
     int wanted = threads == null ? Runtime.getRuntime().availableProcessors() : threads;

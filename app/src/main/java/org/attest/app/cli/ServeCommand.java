@@ -57,6 +57,8 @@ final class ServeCommand extends Helpful implements Callable<Integer> {
       description = "Print a new password for that account, to be changed at its next login.")
   private @Nullable String renewed;
 
+  @Mixin private WatchOptions watchOptions = new WatchOptions();
+
   @Override
   public Integer call() throws InterruptedException {
     boolean isLocal = Usage.check(this, this::isLoopback);
@@ -65,7 +67,12 @@ final class ServeCommand extends Helpful implements Callable<Integer> {
             this,
             () ->
                 new ServerSettings(
-                    storeOptions.location(), address, port, behindProxy, this::complain));
+                    storeOptions.location(),
+                    address,
+                    port,
+                    behindProxy,
+                    this::complain,
+                    watchOptions.settings()));
     AttestServer server = Usage.check(this, () -> AttestServer.start(settings));
     try {
       if (!isLocal && !behindProxy) {

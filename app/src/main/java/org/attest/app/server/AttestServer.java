@@ -101,7 +101,11 @@ public final class AttestServer implements AutoCloseable {
     properties.put("server.servlet.encoding.charset", "UTF-8");
     properties.put("server.servlet.encoding.force-response", true);
     properties.put("spring.web.resources.add-mappings", false);
-    properties.put("spring.servlet.multipart.enabled", false);
+    // For lists of feeds; a larger request is refused before, and none is written to the disk.
+    properties.put("spring.servlet.multipart.enabled", true);
+    properties.put("spring.servlet.multipart.max-file-size", "1MB");
+    properties.put("spring.servlet.multipart.max-request-size", "1MB");
+    properties.put("spring.servlet.multipart.file-size-threshold", "1MB");
     properties.put("management.endpoints.web.base-path", "/");
     properties.put("management.endpoints.web.exposure.include", "health");
     properties.put("management.endpoints.access.default", "read-only");

@@ -10,6 +10,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MultipartException;
 
 /** What controllers throw, as answers. */
 @ControllerAdvice
@@ -39,6 +40,10 @@ class ErrorAnswers {
       HttpStatus status = HttpStatus.valueOf(response.getStatusCode().value());
       String detail = response.getBody().getDetail();
       return faults.answer(request, status, detail(status, detail));
+    }
+    if (thrown instanceof MultipartException) {
+      return faults.answer(
+          request, HttpStatus.BAD_REQUEST, "The form cannot be read: it is broken, or too large.");
     }
     if (thrown instanceof org.springframework.http.converter.HttpMessageNotReadableException) {
       return faults.answer(

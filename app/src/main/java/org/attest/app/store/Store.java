@@ -436,6 +436,16 @@ public final class Store implements AutoCloseable {
     return new ReviewTables(this);
   }
 
+  /** The feeds that are watched. */
+  public Feeds feeds() {
+    return new Feeds(this);
+  }
+
+  /** What people look for again and again. */
+  public SavedSearches searches() {
+    return new SavedSearches(this);
+  }
+
   /** Every table's content as text, in an order that does not depend on how it came there. */
   public String dump() {
     return guarded(null, () -> new Dump(handle).text());

@@ -43,7 +43,13 @@ final class Transfer {
           "api_token",
           "audit",
           "review_hold",
-          "review_round");
+          "review_round",
+          "feed",
+          "feed_item",
+          "saved_search",
+          "search_event",
+          "digest",
+          "digest_line");
 
   private final Handle from;
   private final Handle to;
@@ -63,7 +69,7 @@ final class Transfer {
         .select(
             "SELECT NOT EXISTS (SELECT 1 FROM change) AND NOT EXISTS (SELECT 1 FROM outcome)"
                 + " AND NOT EXISTS (SELECT 1 FROM proposal_decision)"
-                + " AND NOT EXISTS (SELECT 1 FROM account)")
+                + " AND NOT EXISTS (SELECT 1 FROM account) AND NOT EXISTS (SELECT 1 FROM feed)")
         .mapTo(Boolean.class)
         .one();
   }

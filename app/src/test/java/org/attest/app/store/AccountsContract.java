@@ -12,7 +12,7 @@ import org.attest.app.decisions.Derivation;
 import org.junit.jupiter.api.Test;
 
 /** What holds of every store about who uses it. */
-abstract class AccountsContract extends StoreFixture {
+abstract class AccountsContract extends WatchingContract {
 
   private static ApiToken token(String id, String account) {
     return new ApiToken(

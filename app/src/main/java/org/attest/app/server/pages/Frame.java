@@ -49,6 +49,7 @@ public record Frame(
     return Arrays.stream(Section.values())
         .filter(linked::contains)
         .filter(one -> one != Section.REVIEW || isReviewer())
+        .filter(one -> one != Section.WATCHING || isLead())
         .toList();
   }
 
@@ -59,6 +60,10 @@ public record Frame(
 
   public boolean isAdmin() {
     return visitor != null && visitor.may(Role.ADMIN);
+  }
+
+  public boolean isLead() {
+    return visitor != null && visitor.may(Role.LEAD);
   }
 
   public boolean isReviewer() {

@@ -1,8 +1,12 @@
 package org.attest.app.server.pages.explore;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.attest.app.search.Exploration;
+import org.attest.app.search.ExplorationText;
 import org.attest.app.server.pages.PageWords;
 import org.attest.app.server.pages.event.EventView;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +84,30 @@ public record ExploreView(
       chips.add(new Chip("may have been in a part of the map", address.without("box", "page")));
     }
     return chips;
+  }
+
+  /**
+   * What a saved search looks for, in words; empty for everything.
+   *
+   * @param query the part of an address after the question mark
+   */
+  public static List<String> words(String query) {
+    Map<String, String[]> parameters = new HashMap<>();
+    ExplorationText.parameters(query)
+        .forEach((name, values) -> parameters.put(name, values.toArray(String[]::new)));
+    Address address = Address.of(parameters).without("page");
+    return chips(address, Asking.of(address)).stream().map(Chip::words).toList();
+  }
+
+  /** What to call a search for what is chosen. */
+  public String name() {
+    String words = chips.stream().map(Chip::words).collect(Collectors.joining(", "));
+    return words.isEmpty() ? "All events" : words.substring(0, Math.min(100, words.length()));
+  }
+
+  /** What a saved search keeps of the address. */
+  public String saved() {
+    return address.without("page", "map", "event", "more", "cols").query();
   }
 
   public Address next() {
