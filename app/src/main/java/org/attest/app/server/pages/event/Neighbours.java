@@ -125,14 +125,15 @@ public class Neighbours {
                   .map(store::decidedReport)
                   .flatMap(Optional::stream)
                   .toList();
-          Set<String> story = new LinkedHashSet<>();
-          for (List<String> one :
-              new StoryFinder().stories(all.stream().map(Outcome.Extracted::report).toList())) {
-            if (one.stream().anyMatch(own::contains)) {
-              story.addAll(one);
-            }
-          }
-          story.removeAll(own);
+          Map<Boolean, List<Report>> reports =
+              all.stream()
+                  .map(Outcome.Extracted::report)
+                  .collect(Collectors.partitioningBy(report -> own.contains(report.id())));
+          Set<String> story =
+              new StoryFinder()
+                  .beside(reports.get(true), reports.get(false)).stream()
+                      .map(StoryFinder.Beside::reportId)
+                      .collect(Collectors.toSet());
           var shown = NamePolicy.words(visitor, all);
           return all.stream()
               .map(Outcome.Extracted::report)
