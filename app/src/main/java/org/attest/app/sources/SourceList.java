@@ -52,7 +52,14 @@ public final class SourceList {
         .forEach(list::add);
     citations.outlets().forEach(list::cite);
     citations.links().forEach(list::cite);
+    citations.origins().forEach(list::cite);
     return list;
+  }
+
+  /** With what people say of them otherwise than the files. */
+  public SourceList corrected(Corrections corrections) {
+    sources.replaceAll((key, source) -> corrections.of(source));
+    return this;
   }
 
   /** Those most cited first, then by name. */
@@ -137,6 +144,7 @@ public final class SourceList {
             outlet.domains(),
             new TreeSet<>(),
             new TreeSet<>(),
+            new TreeSet<>(),
             new TreeSet<>()));
   }
 
@@ -160,6 +168,7 @@ public final class SourceList {
         List.of(),
         new TreeSet<>(),
         new TreeSet<>(),
+        new TreeSet<>(),
         new TreeSet<>());
   }
 
@@ -172,6 +181,10 @@ public final class SourceList {
     KnownSource source = source(cited.sourceId(), cited.source(), cited.kind());
     source.citedIn().add(cited.claim().reportId());
     source.claims().add(cited.claim());
+  }
+
+  private void cite(Citations.Origin origin) {
+    source(origin.sourceId(), origin.name(), origin.kind()).origins().add(origin.eventId());
   }
 
   private KnownSource source(@Nullable String id, String name, String kind) {
@@ -194,6 +207,7 @@ public final class SourceList {
                             null,
                             List.of(),
                             List.of(),
+                            new TreeSet<>(),
                             new TreeSet<>(),
                             new TreeSet<>(),
                             new TreeSet<>())));

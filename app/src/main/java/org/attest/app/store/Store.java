@@ -396,6 +396,11 @@ public final class Store implements AutoCloseable {
     return new SourceRatings(this);
   }
 
+  /** What people say of sources otherwise than the files. */
+  public SourceEntries sourceEntries() {
+    return new SourceEntries(this);
+  }
+
   /** Whom the reports rest on. */
   public Citations citations() {
     return new Citations(this);

@@ -61,6 +61,10 @@ public record Frame(
     return visitor != null && visitor.may(Role.ADMIN);
   }
 
+  public boolean isLead() {
+    return visitor != null && visitor.may(Role.LEAD);
+  }
+
   public boolean isReviewer() {
     return visitor != null && visitor.may(Role.REVIEWER);
   }

@@ -32,6 +32,8 @@ final class AccessRules {
           new Rule(HttpMethod.POST, "/explore/export", Role.READER),
           new Rule(HttpMethod.POST, "/review/rounds", Role.LEAD),
           new Rule(null, "/review/**", Role.REVIEWER),
+          new Rule(HttpMethod.POST, "/sources/**", Role.LEAD),
+          new Rule(HttpMethod.POST, "/api/v1/sources/**", Role.LEAD),
           new Rule(null, "/accounts/**", Role.ADMIN),
           new Rule(null, "/audit/**", Role.ADMIN),
           new Rule(HttpMethod.POST, "/api/v1/decisions", Role.REVIEWER));
