@@ -3,15 +3,12 @@ package org.attest.app.server;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import org.attest.actor.ActorDirectory;
 import org.attest.app.sources.Corrections;
 import org.attest.app.sources.KnownSource;
 import org.attest.app.sources.Ratings;
 import org.attest.app.sources.SourceList;
 import org.attest.app.store.Store;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,17 +19,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class SourceCatalogue {
-  private static final long SHORT = TimeUnit.MILLISECONDS.toNanos(250);
-  private static final int SHARE = 20;
-
-  private final ReentrantLock gathering = new ReentrantLock();
-  private volatile @Nullable Gathered held;
-
-  private record Gathered(long change, List<KnownSource> sources, long at, long took) {
-    boolean isGoodFor(long last) {
-      return change == last || (took > SHORT && System.nanoTime() - at < SHARE * took);
-    }
-  }
+  private final Gathering<List<KnownSource>> gathering =
+      new Gathering<>(store -> SourceList.of(directory(), store.citations()).all());
 
   /** The sources as they are said to be now. */
   public List<KnownSource> all(Store store) {
@@ -53,6 +41,11 @@ public final class SourceCatalogue {
             () ->
                 new NotFoundException(
                     "There is no source of that id, in the files or in the store's reports."));
+  }
+
+  /** True if a source is called so in addresses. */
+  public boolean isThere(Store store, String ref) {
+    return gathered(store).stream().anyMatch(source -> source.ref().equals(ref));
   }
 
   /** As the files or the reports call it, whatever people say otherwise. */
@@ -83,30 +76,7 @@ public final class SourceCatalogue {
   }
 
   private List<KnownSource> gathered(Store store) {
-    long last = store.changes().last();
-    Gathered now = held;
-    if (now != null && now.isGoodFor(last)) {
-      return now.sources();
-    }
-    if (now != null && !gathering.tryLock()) {
-      return now.sources();
-    }
-    if (now == null) {
-      gathering.lock();
-    }
-    try {
-      Gathered other = held;
-      if (other != null && other.isGoodFor(last)) {
-        return other.sources();
-      }
-      long from = System.nanoTime();
-      List<KnownSource> sources = SourceList.of(directory(), store.citations()).all();
-      long to = System.nanoTime();
-      held = new Gathered(last, sources, to, to - from);
-      return sources;
-    } finally {
-      gathering.unlock();
-    }
+    return gathering.of(store);
   }
 
   /** The actors and outlets that ship, read once. */

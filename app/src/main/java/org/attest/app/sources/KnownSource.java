@@ -43,6 +43,10 @@ public record KnownSource(
    * and 16 hex digits over its name, so that no name is in an address.
    */
   public String ref() {
+    return ref(id, key);
+  }
+
+  static String ref(@Nullable String id, String key) {
     return id != null && id.matches(SAFE) && !id.startsWith("n-")
         ? id
         : "n-" + Sha256.hex(key).substring(0, DIGITS);

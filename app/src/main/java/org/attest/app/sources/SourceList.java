@@ -56,6 +56,17 @@ public final class SourceList {
     return list;
   }
 
+  /**
+   * What addresses call a source that a report names, as {@link KnownSource#ref}.
+   *
+   * @param id of its outlet or actor entry, if the report's claims have it
+   */
+  public static String ref(@Nullable String id, String name, ActorDirectory directory) {
+    String known =
+        id == null ? directory.outletByName(name).map(Outlet::id).orElse(null) : id;
+    return KnownSource.ref(known, SourceKey.of(id, name, directory));
+  }
+
   /** With what people say of them otherwise than the files. */
   public SourceList corrected(Corrections corrections) {
     sources.replaceAll((key, source) -> corrections.of(source));

@@ -406,6 +406,11 @@ public final class Store implements AutoCloseable {
     return new Citations(this);
   }
 
+  /** In how many events and claims actors have a part. */
+  public ActorCounts actorCounts() {
+    return new ActorCounts(this);
+  }
+
   /** What the reports state about actors. */
   public ActorRelations relations() {
     return new ActorRelations(this);

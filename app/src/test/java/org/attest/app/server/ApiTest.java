@@ -348,7 +348,9 @@ class ApiTest {
                 .filter(route -> route.pattern().startsWith("/api/"))
                 .map(Routes.Route::name)
                 .toList());
-    for (String list : List.of("events", "claims", "changes", "decisions", "sources", "search")) {
+    for (String list :
+        List.of(
+            "events", "claims", "changes", "decisions", "sources", "actors", "exports", "search")) {
       TreeSet<String> names = new TreeSet<>();
       paths
           .get("/api/v1/" + list)

@@ -159,7 +159,9 @@ class SafetyTest {
               .as(route.name())
               .doesNotContain("<script>a()", "<img src=x", "\"javascript:a()");
         } else {
-          assertThat(type).as(route.name()).matches("$|application/.*json.*|text/csv.*");
+          assertThat(type)
+              .as(route.name())
+              .matches("$|application/.*json.*|text/(csv|tab-separated-values).*");
         }
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
       }

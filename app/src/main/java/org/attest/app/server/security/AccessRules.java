@@ -34,6 +34,11 @@ final class AccessRules {
           new Rule(null, "/review/**", Role.REVIEWER),
           new Rule(HttpMethod.POST, "/sources/**", Role.LEAD),
           new Rule(HttpMethod.POST, "/api/v1/sources/**", Role.LEAD),
+          new Rule(null, "/actors/proposals/**", Role.REVIEWER),
+          new Rule(null, "/api/v1/actors/proposals/**", Role.REVIEWER),
+          new Rule(null, "/api/v1/actors/accepted", Role.REVIEWER),
+          new Rule(HttpMethod.POST, "/actors/**", Role.LEAD),
+          new Rule(HttpMethod.POST, "/api/v1/actors/**", Role.LEAD),
           new Rule(null, "/accounts/**", Role.ADMIN),
           new Rule(null, "/audit/**", Role.ADMIN),
           new Rule(HttpMethod.POST, "/api/v1/decisions", Role.REVIEWER));

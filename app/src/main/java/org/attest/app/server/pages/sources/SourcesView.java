@@ -2,12 +2,7 @@ package org.attest.app.server.pages.sources;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.attest.app.server.pages.Listing;
 import org.attest.app.server.pages.Option;
 import org.attest.app.server.pages.PageWords;
@@ -65,9 +60,10 @@ public record SourcesView(
             .toList();
     return new SourcesView(
         Listing.of(rows, SIZE, page, "/sources", asked),
-        options(all.stream().map(KnownSource::kind), PageWords::type, asked.get("kind")),
-        options(all.stream().map(KnownSource::country), PageWords::country, asked.get("country")),
-        options(all.stream().map(KnownSource::ownership), word -> word, asked.get("ownership")),
+        Option.any(all.stream().map(KnownSource::kind), PageWords::type, asked.get("kind")),
+        Option.any(
+            all.stream().map(KnownSource::country), PageWords::country, asked.get("country")),
+        Option.any(all.stream().map(KnownSource::ownership), word -> word, asked.get("ownership")),
         WHICH.entrySet().stream()
             .map(one -> new Option(one.getKey(), one.getValue(), one.getKey().equals(which)))
             .toList());
@@ -76,32 +72,5 @@ public record SourcesView(
   private static @Nullable String given(Map<String, String> asked, String name) {
     String value = asked.getOrDefault(name, "");
     return value.isEmpty() ? null : value;
-  }
-
-  /** By their words, after the choice of any. */
-  static List<Option> options(
-      Stream<@Nullable String> values, Function<String, String> words, @Nullable String chosen) {
-    Map<String, String> byWords = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    TreeSet<String> all = new TreeSet<>();
-    values.forEach(
-        value -> {
-          if (value != null) {
-            all.add(value);
-          }
-        });
-    all.forEach(value -> byWords.put(words.apply(value), value));
-    return Stream.concat(
-            Stream.of(new Option("", "any", false)),
-            byWords.entrySet().stream()
-                .map(
-                    one ->
-                        new Option(
-                            one.getValue(),
-                            one.getKey(),
-                            chosen != null
-                                && one.getValue()
-                                    .toLowerCase(Locale.ROOT)
-                                    .equals(chosen.toLowerCase(Locale.ROOT)))))
-        .toList();
   }
 }
