@@ -41,6 +41,17 @@ public final class ActorList {
                 same);
           }
         });
+    // Whoever counts as somebody else has no claims any more, and a page to take that back from.
+    for (SameActors.Said said : same.all()) {
+      String id = said.id();
+      if (id != null && byId(id).isEmpty() && directory.byId(id).isEmpty()) {
+        add(
+            new Actor(id, said.name(), UNKNOWN, null, null, List.of(), List.of(), null, null),
+            false,
+            new Count(said.name(), 0, 0),
+            same);
+      }
+    }
     all.sort(
         Comparator.comparingInt(KnownActor::events)
             .thenComparingInt(KnownActor::claims)

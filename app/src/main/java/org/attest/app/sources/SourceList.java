@@ -62,8 +62,7 @@ public final class SourceList {
    * @param id of its outlet or actor entry, if the report's claims have it
    */
   public static String ref(@Nullable String id, String name, ActorDirectory directory) {
-    String known =
-        id == null ? directory.outletByName(name).map(Outlet::id).orElse(null) : id;
+    String known = id == null ? directory.outletByName(name).map(Outlet::id).orElse(null) : id;
     return KnownSource.ref(known, SourceKey.of(id, name, directory));
   }
 

@@ -125,11 +125,16 @@ public final class ServerFixture {
                 "\\\"><img src=x onerror=a()>",
                 "invented.jsonl#102",
                 "javascript:a()"));
-    return new Outcome.Extracted(report.report(), report.claims(), List.of(naming(report)));
+    return new Outcome.Extracted(
+        report.report(),
+        report.claims(),
+        List.of(
+            naming(report, "Hezbollah", "group:hezbollah", "Cedar " + SCRIPT + ">"),
+            naming(report, "Hamas", "group:hamas", "Olive Watch")));
   }
 
-  /** That an armed group of the files has another name, which would like to run scripts. */
-  private static Relation naming(Outcome.Extracted report) {
+  /** That an armed group of the files has another name. */
+  private static Relation naming(Outcome.Extracted report, String known, String id, String other) {
     Span words = report.claims().getFirst().evidence().getFirst();
     return new Relation(
         Relation.Kind.ALIAS,
