@@ -138,8 +138,8 @@ public final class ServerFixture {
     Span words = report.claims().getFirst().evidence().getFirst();
     return new Relation(
         Relation.Kind.ALIAS,
-        new Relation.End("Hezbollah", words, "Hezbollah", "group:hezbollah", "armed-group", "LB"),
-        new Relation.End(SCRIPT, words, "Cedar " + SCRIPT + ">", null, "armed-group", null),
+        new Relation.End(known, words, known, id, "armed-group", null),
+        new Relation.End(other, words, other, null, "armed-group", null),
         words,
         words,
         report.claims().getFirst().chains().getFirst(),
