@@ -9,13 +9,17 @@ import org.attest.app.decisions.Kind;
 import org.attest.app.decisions.SameActors;
 import org.attest.app.store.ActorCounts;
 import org.attest.app.store.Store;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /** All actors with their counts, which are gathered as those of sources are. */
 @Component
-public final class ActorCatalogue {
-  private final Gathering<Map<String, ActorCounts.Count>> counts =
-      new Gathering<>(store -> store.actorCounts().byId());
+public final class ActorCatalogue implements DisposableBean {
+  private final Gathering<Map<String, ActorCounts.Count>> counts;
+
+  ActorCatalogue(StorePool pool, ServerSettings settings) {
+    counts = new Gathering<>(pool, settings.journal(), store -> store.actorCounts().byId());
+  }
 
   /** The actors, and who counts as whom. */
   public record Actors(ActorList list, SameActors same, List<Entry> log) {
@@ -40,6 +44,11 @@ public final class ActorCatalogue {
               })
           .toList();
     }
+  }
+
+  @Override
+  public void destroy() throws InterruptedException {
+    counts.close();
   }
 
   /** As of now. */

@@ -9,6 +9,7 @@ import org.attest.app.sources.KnownSource;
 import org.attest.app.sources.Ratings;
 import org.attest.app.sources.SourceList;
 import org.attest.app.store.Store;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,9 +19,14 @@ import org.springframework.stereotype.Component;
  * before. What people say of sources and how they rate them is always as of now.
  */
 @Component
-public final class SourceCatalogue {
-  private final Gathering<List<KnownSource>> gathering =
-      new Gathering<>(store -> SourceList.of(directory(), store.citations()).all());
+public final class SourceCatalogue implements DisposableBean {
+  private final Gathering<List<KnownSource>> gathering;
+
+  SourceCatalogue(StorePool pool, ServerSettings settings) {
+    gathering =
+        new Gathering<>(
+            pool, settings.journal(), store -> SourceList.of(directory(), store.citations()).all());
+  }
 
   /** The sources as they are said to be now. */
   public List<KnownSource> all(Store store) {
@@ -77,6 +83,11 @@ public final class SourceCatalogue {
 
   private List<KnownSource> gathered(Store store) {
     return gathering.of(store);
+  }
+
+  @Override
+  public void destroy() throws InterruptedException {
+    gathering.close();
   }
 
   /** The actors and outlets that ship, read once. */

@@ -1,5 +1,6 @@
 package org.attest.app.store;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
@@ -51,6 +52,20 @@ public final class ActorCounts {
             (row, context) -> Map.entry(row.getString(1), new Row(row.getString(2), row.getInt(3))))
         .forEach(entry -> rows.put(entry.getKey(), entry.getValue()));
     return rows;
+  }
+
+  /** Ids of reports with claims in which an actor has a part, at most so many. */
+  public List<String> reportsOf(String id, int most) {
+    return store.use(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT DISTINCT report_id FROM claim_actor WHERE actor_id = :id"
+                        + " ORDER BY report_id LIMIT :most")
+                .bind("id", id)
+                .bind("most", most)
+                .mapTo(String.class)
+                .list());
   }
 
   /** How many claims name a party so that no file knows, in any case of A to Z. */

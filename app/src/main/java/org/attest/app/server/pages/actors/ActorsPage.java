@@ -2,10 +2,8 @@ package org.attest.app.server.pages.actors;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.attest.app.actors.KnownActor;
 import org.attest.app.proposals.Proposal;
 import org.attest.app.server.ActorCatalogue;
@@ -17,7 +15,6 @@ import org.attest.app.server.pages.Pages;
 import org.attest.app.server.pages.ReportLink;
 import org.attest.app.server.pages.Section;
 import org.attest.app.server.security.Visitor;
-import org.attest.app.store.Filter;
 import org.attest.app.store.Role;
 import org.attest.app.store.Store;
 import org.springframework.stereotype.Controller;
@@ -32,7 +29,6 @@ import org.springframework.web.servlet.ModelAndView;
 class ActorsPage {
   private static final List<String> ASKED = List.of("like", "kind", "country", "which");
   private static final int LONGEST = 200;
-  private static final int CLAIMS = 200;
   private static final int REPORTS = 20;
 
   private final Pages pages;
@@ -87,15 +83,11 @@ class ActorsPage {
   private ActorView view(Store store, Visitor visitor, String id) {
     ActorCatalogue.Actors actors = catalogue.actors(store);
     KnownActor known = actors.byId(id);
-    Set<String> reports = new LinkedHashSet<>();
-    store
-        .claims(new Filter(null, id, null, null, null, null, null, null, CLAIMS))
-        .forEach(claim -> reports.add(claim.reportId()));
     return ActorView.of(
         actors,
         known,
         visitor.may(Role.REVIEWER) ? proposals(store, actors, id) : List.of(),
-        ReportLink.of(store, visitor, reports, REPORTS),
+        ReportLink.of(store, visitor, store.actorCounts().reportsOf(id, REPORTS), REPORTS),
         sources.isThere(store, id));
   }
 

@@ -44,7 +44,10 @@ public record ExportRow(ExportLog.Entry entry, List<Asked> asked, String again) 
                 "names of private persons", values.contains("true") ? "released" : "withheld"));
         continue;
       }
-      asked.add(new Asked(PageWords.type(name.replace('_', ' ')), String.join(", ", values)));
+      asked.add(
+          new Asked(
+              name.equals("q") ? "words" : PageWords.type(name.replace('_', ' ')),
+              String.join(", ", values)));
       boolean isOfPage = field.getValue().isArray();
       if (isOfPage || SHARED.contains(name)) {
         address.put(name, name.equals("country") ? upper(values) : values);
