@@ -40,7 +40,7 @@ class ActorDirectoryTest {
         .allSatisfy(actor -> assertThat(directory.statedAt(actor.id())).isPresent());
     assertThat(directory.statedAt("outlet:reuters").map(ActorDirectory.StatedAt::file))
         .contains("outlets.tsv");
-    assertThat(directory.statedAt("force:ir-quds-force").map(ActorDirectory.StatedAt::file))
+    assertThat(directory.statedAt("force:sy-armed-forces").map(ActorDirectory.StatedAt::file))
         .contains("force-names.tsv");
     assertThat(directory.statedAt("state:sy").map(ActorDirectory.StatedAt::file))
         .contains("states.tsv");
