@@ -36,6 +36,7 @@ public final class ActorDirectory {
   private final Map<String, Outlet> outlets = new LinkedHashMap<>();
   private final Map<String, Outlet> organisations = new HashMap<>();
   private final Map<String, Outlet> publishersByDomain = new HashMap<>();
+  private final Map<String, StatedAt> lines = new HashMap<>();
   private final NameIndex<Entry> names = new NameIndex<>();
   private final StateLexicon states;
 
@@ -45,6 +46,7 @@ public final class ActorDirectory {
     this.states = StateLexicon.load();
     states.actors().forEach(actor -> actors.put(actor.id(), actor));
     states.properNames().forEach(entry -> names.add(entry.name(), entry));
+    lines.putAll(states.lines());
     addActors(userActors);
     addOutlets(userOutlets);
     addActors(Vocabulary.load(ActorDirectory.class, "groups.tsv"));
@@ -125,6 +127,14 @@ public final class ActorDirectory {
     return Optional.ofNullable(source).map(Outlet::partyOf);
   }
 
+  /** Where a file says something: its name, and the line's number, from 1. */
+  public record StatedAt(String file, int line) {}
+
+  /** The line that the entry of an actor or outlet was read from; empty for leaders. */
+  public Optional<StatedAt> statedAt(String id) {
+    return Optional.ofNullable(lines.get(id));
+  }
+
   /** All actors in file order, outlets not among them. */
   public Collection<Actor> actors() {
     return Collections.unmodifiableCollection(actors.values());
@@ -184,6 +194,7 @@ public final class ActorDirectory {
               year(row, "since"),
               year(row, "until"));
       if (actors.putIfAbsent(actor.id(), actor) == null) {
+        lines.put(actor.id(), statedAt(row));
         index(actor, "alias");
         Outlet publisher = outlet(row);
         organisations.put(actor.id(), publisher);
@@ -220,9 +231,14 @@ public final class ActorDirectory {
       Outlet outlet = outlet(row);
       if (outlets.putIfAbsent(outlet.id(), outlet) == null) {
         outlet.domains().forEach(domain -> publishersByDomain.putIfAbsent(domain, outlet));
+        lines.putIfAbsent(outlet.id(), statedAt(row));
         index(outlet.asActor(), "outlet");
       }
     }
+  }
+
+  static StatedAt statedAt(Row row) {
+    return new StatedAt(row.file(), row.line());
   }
 
   private static Outlet outlet(Row row) {

@@ -1,6 +1,7 @@
 package org.attest.actor;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ final class StateLexicon {
   private final NameIndex<ForceRule> nouns = new NameIndex<>();
   private final Map<String, Actor> actors = new LinkedHashMap<>();
   private final List<Entry> properNames = new ArrayList<>();
+  private final Map<String, ActorDirectory.StatedAt> lines = new HashMap<>();
 
   private StateLexicon() {}
 
@@ -32,10 +34,12 @@ final class StateLexicon {
     for (Row row : Vocabulary.load(StateLexicon.class, "states.tsv")) {
       State state = State.of(row);
       lexicon.addWords(state);
-      lexicon.add(state.asActor());
-      lexicon.add(state.population());
+      lexicon.add(state.asActor(), row);
+      lexicon.add(state.population(), row);
       for (ForceRule rule : rules) {
-        lexicon.addForce(state, rule, special.remove(state.iso() + " " + rule.suffix()));
+        Row own = special.remove(state.iso() + " " + rule.suffix());
+        lexicon.addForce(state, rule, own);
+        lexicon.lines.putIfAbsent(rule.id(state), ActorDirectory.statedAt(own == null ? row : own));
       }
       List<Row> services =
           special.values().stream()
@@ -61,6 +65,11 @@ final class StateLexicon {
 
   private void add(Actor actor) {
     actors.putIfAbsent(actor.id(), actor);
+  }
+
+  private void add(Actor actor, Row row) {
+    add(actor);
+    lines.putIfAbsent(actor.id(), ActorDirectory.statedAt(row));
   }
 
   private void addForce(State state, ForceRule rule, @Nullable Row special) {
@@ -89,13 +98,18 @@ final class StateLexicon {
             List.of(),
             null,
             null);
-    add(actor);
+    add(actor, row);
     addNames(actor);
   }
 
   private void addNames(Actor actor) {
     properNames.add(new Entry(actor, actor.name(), "alias"));
     actor.aliases().forEach(alias -> properNames.add(new Entry(actor, alias, "alias")));
+  }
+
+  /** Where the files say it, by id. */
+  Map<String, ActorDirectory.StatedAt> lines() {
+    return lines;
   }
 
   Iterable<Actor> actors() {

@@ -32,6 +32,22 @@ class ActorDirectoryTest {
   }
 
   @Test
+  void everyEntryIsALineOfAFile() {
+    assertThat(directory.outlets())
+        .allSatisfy(outlet -> assertThat(directory.statedAt(outlet.id())).isPresent());
+    assertThat(directory.actors())
+        .filteredOn(actor -> !actor.kind().equals("person"))
+        .allSatisfy(actor -> assertThat(directory.statedAt(actor.id())).isPresent());
+    assertThat(directory.statedAt("outlet:reuters").map(ActorDirectory.StatedAt::file))
+        .contains("outlets.tsv");
+    assertThat(directory.statedAt("force:sy-armed-forces").map(ActorDirectory.StatedAt::file))
+        .contains("force-names.tsv");
+    assertThat(directory.statedAt("state:sy").map(ActorDirectory.StatedAt::file))
+        .contains("states.tsv");
+    assertThat(directory.statedAt("outlet:none")).isEmpty();
+  }
+
+  @Test
   void organisationsPublishToo() {
     assertThat(directory.publisherByDomain("www.hrw.org").map(Outlet::kind)).contains("ngo");
     assertThat(directory.publisherByDomain("en.airwars.org").map(Outlet::id))

@@ -58,6 +58,19 @@ final class DecisionText {
       case "rate" ->
           words.add(
               content.path("letter").isString() ? content.path("letter").asString() : "withdrawn");
+      case "describe" ->
+          content
+              .path("set")
+              .properties()
+              .forEach(
+                  set ->
+                      words.add(
+                          set.getKey()
+                              + (set.getValue().asString().isEmpty()
+                                  ? " as the files say"
+                                  : "=" + set.getValue().asString())));
+      case "same" -> words.add("is " + content.path("into").path("id").asString());
+      case "apart" -> words.add("is not " + content.path("into").path("id").asString());
       default -> {}
     }
     return words.isEmpty() ? "" : " (" + String.join(", ", words) + ")";

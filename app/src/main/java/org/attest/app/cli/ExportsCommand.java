@@ -2,15 +2,13 @@ package org.attest.app.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.attest.app.exports.ExportJson;
 import org.attest.app.store.ExportLog;
 import org.attest.app.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Lists what was exported from the store. */
 @Command(
@@ -80,23 +78,9 @@ final class ExportsCommand extends Helpful implements Callable<Integer> {
   }
 
   private static String json(List<ExportLog.Entry> entries) {
-    JsonMapper mapper = JsonMapper.builder().build();
-    ObjectNode node = JsonNodeFactory.instance.objectNode().put("schema", "attest/exports/1");
-    ArrayNode list = node.putArray("exports");
-    for (ExportLog.Entry entry : entries) {
-      ObjectNode one =
-          list.addObject()
-              .put("number", entry.number())
-              .put("at", entry.at())
-              .put("by", entry.by())
-              .put("format", entry.format());
-      one.set("query", mapper.readTree(entry.query()));
-      one.put("file", entry.file())
-          .put("written", entry.written())
-          .put("sha256", entry.sha256())
-          .put("version", entry.version())
-          .put("decision_head", entry.decisionHead());
-    }
-    return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(node);
+    return JsonMapper.builder()
+        .build()
+        .writerWithDefaultPrettyPrinter()
+        .writeValueAsString(ExportJson.list(entries));
   }
 }

@@ -1,22 +1,16 @@
 package org.attest.app.cli;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.attest.app.proposals.Proposal;
+import org.attest.app.proposals.ProposalJson;
 import org.attest.app.store.ActorRelations.Decision;
 import org.attest.app.store.ActorRelations.Stated;
-import org.attest.app.words.Words;
 import org.attest.model.Relation;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Proposals as people and programs read them. */
 final class ProposalText {
-  static final String SCHEMA = "attest/proposals/1";
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
   private static final int MOST_QUOTES = 3;
   private static final List<String> COLUMNS =
       List.of(
@@ -56,7 +50,7 @@ final class ProposalText {
       ClaimText.field(lines, "beside", String.join(", ", beside(proposal, proposals)));
       Decision decision = proposal.decision();
       if (decision != null) {
-        ClaimText.field(lines, "decided", decision(decision));
+        ClaimText.field(lines, "decided", ProposalJson.decision(decision));
       }
       lines.add("");
     }
@@ -93,16 +87,6 @@ final class ProposalText {
         .toList();
   }
 
-  private static String decision(Decision decision) {
-    return "%s by %s, %s: %s%s"
-        .formatted(
-            decision.accepted() ? "accepted" : "rejected",
-            decision.author(),
-            decision.recordedAt(),
-            decision.reason(),
-            decision.file() == null ? "" : " (" + decision.file() + ")");
-  }
-
   /** Tab-separated, the first line naming the columns. */
   static List<String> table(List<Proposal> proposals) {
     List<String> lines = new ArrayList<>();
@@ -135,52 +119,6 @@ final class ProposalText {
   }
 
   static String json(List<Proposal> proposals) {
-    ObjectNode root = MAPPER.createObjectNode().put("schema", SCHEMA);
-    ArrayNode array = root.putArray("proposals");
-    for (Proposal proposal : proposals) {
-      Relation relation = proposal.relation();
-      ObjectNode node =
-          MAPPER.createObjectNode().put("id", proposal.id()).put("kind", relation.kind().code());
-      node.set("subject", end(relation.subject()));
-      node.set("object", end(relation.object()));
-      node.set("origins", strings(proposal.origins()));
-      node.set("deniers", strings(proposal.deniers()));
-      node.put("files", proposal.files().isEmpty() ? null : proposal.files());
-      node.set("beside", strings(proposal.beside()));
-      ArrayNode stated = node.putArray("stated");
-      proposal.stated().forEach(one -> stated.add(stated(one)));
-      Decision decision = proposal.decision();
-      node.put("decision", decision == null ? null : decision(decision));
-      array.add(node);
-    }
-    return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root);
-  }
-
-  private static ObjectNode end(Relation.End end) {
-    return MAPPER
-        .createObjectNode()
-        .put("name", end.name())
-        .put("id", end.id())
-        .put("kind", end.kind())
-        .put("country", end.country());
-  }
-
-  private static ObjectNode stated(Stated stated) {
-    Relation relation = stated.relation();
-    ObjectNode node =
-        MAPPER
-            .createObjectNode()
-            .put("report", stated.reportId())
-            .put("words", stated.words())
-            .put("rule", relation.rule());
-    node.putArray("span").add(relation.evidence().start()).add(relation.evidence().end());
-    node.put("chain", Words.chain(relation.chain()));
-    return node;
-  }
-
-  private static ArrayNode strings(Collection<String> values) {
-    ArrayNode array = MAPPER.createArrayNode();
-    values.forEach(array::add);
-    return array;
+    return ProposalJson.list(proposals);
   }
 }

@@ -3,6 +3,7 @@ package org.attest.app.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.attest.actor.ActorDirectory;
+import org.attest.app.sources.Corrections;
 import org.attest.app.sources.KnownSource;
 import org.attest.app.sources.Ratings;
 import org.attest.app.sources.SourceJson;
@@ -70,7 +71,10 @@ final class SourcesListCommand extends Helpful implements Callable<Integer> {
     try (Store store = Usage.check(this, storeOptions::openToRead)) {
       Ratings ratings = new Ratings(store.ratings(), () -> directory);
       List<KnownSource> sources =
-          SourceList.of(directory, store.citations()).all().stream()
+          SourceList.of(directory, store.citations())
+              .corrected(new Corrections(store.sourceEntries(), () -> directory))
+              .all()
+              .stream()
               .filter(this::isWanted)
               .toList();
       if (format == Format.json) {

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.attest.actor.ActorDirectory;
+import org.attest.app.sources.Corrections;
 import org.attest.app.sources.KnownSource;
 import org.attest.app.sources.Ratings;
 import org.attest.app.sources.SourceJson;
 import org.attest.app.sources.SourceList;
+import org.attest.app.store.SourceEntries;
 import org.attest.app.store.SourceRatings;
 import org.attest.app.store.Store;
 import org.attest.export.EventExport.ToldClaim;
@@ -61,13 +63,16 @@ final class SourcesShowCommand extends Helpful implements Callable<Integer> {
     ActorDirectory directory = Usage.check(this, directoryOptions::directory);
     try (Store store = Usage.check(this, storeOptions::openToRead)) {
       SourceList sources = SourceList.of(directory, store.citations());
+      Corrections corrections = new Corrections(store.sourceEntries(), () -> directory);
+      sources.corrected(corrections);
       KnownSource source = Usage.check(this, () -> sources.named(words));
       Ratings ratings = new Ratings(store.ratings(), () -> directory);
       if (format == Format.json) {
-        out().println(SourceJson.one(source, ratings));
+        out().println(SourceJson.one(source, ratings, corrections));
       } else {
         record(source, directory).forEach(out()::println);
         ratings(source, ratings).forEach(out()::println);
+        corrections(source, corrections).forEach(out()::println);
         claims(source, store).forEach(out()::println);
       }
     }
@@ -110,12 +115,25 @@ final class SourcesShowCommand extends Helpful implements Callable<Integer> {
     return lines;
   }
 
+  private static List<String> corrections(KnownSource source, Corrections corrections) {
+    List<String> lines = new ArrayList<>();
+    for (SourceEntries.Entry entry : corrections.history(source)) {
+      ClaimText.field(
+          lines, "entry", entry.set() + ", set by " + entry.author() + ": " + entry.reason());
+    }
+    return lines;
+  }
+
   private List<String> claims(KnownSource source, Store store) {
     List<String> lines = new ArrayList<>();
     lines.add("");
     lines.add(
-        "  In the store: %d reports of its own, cited in %d, behind %d claims"
-            .formatted(source.published().size(), source.citedIn().size(), source.claims().size()));
+        "  In the store: %d reports of its own, cited in %d, behind %d claims; an origin of %d events"
+            .formatted(
+                source.published().size(),
+                source.citedIn().size(),
+                source.claims().size(),
+                source.origins().size()));
     List<ToldClaim> told = new ArrayList<>();
     for (ClaimRef ref : source.claims().stream().limit(limit).toList()) {
       store

@@ -3,9 +3,11 @@ package org.attest.app.decisions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.attest.link.ClaimLinker;
 import org.attest.link.LinkConstraints;
@@ -36,6 +38,8 @@ public final class Derivation {
       return new Derived(linker.link(reports.stream().map(Added::without).toList()), List.of());
     }
     Standing standing = new Standing(reports, log);
+    SameActors same = SameActors.of(log);
+    Map<Entry, List<ClaimRef>> renamed = new LinkedHashMap<>();
     List<Derived.DecidedClaim> decided = new ArrayList<>();
     List<Outcome.Extracted> asDecided = new ArrayList<>();
     Set<ClaimRef> touched = standing.decidedOn();
@@ -44,21 +48,25 @@ public final class Derivation {
       List<Claim> claims = new ArrayList<>();
       for (Claim claim : extracted.claims()) {
         ClaimRef ref = new ClaimRef(extracted.report().id(), claim.id());
-        if (touched.contains(ref)) {
-          Claim now = standing.decided(ref, claim);
-          decided.add(new Derived.DecidedClaim(extracted.report(), now, standing.isRejected(ref)));
-          claims.add(now);
-          if (Added.isAdded(claim.id())) {
-            added.add(new Derived.DecidedClaim(extracted.report(), claim, false));
-          }
-        } else {
-          claims.add(claim);
+        boolean isTouched = touched.contains(ref);
+        Claim asDecidedOn = isTouched ? standing.decided(ref, claim) : claim;
+        Claim now = same.applied(asDecidedOn);
+        same.behind(asDecidedOn)
+            .forEach(entry -> renamed.computeIfAbsent(entry, key -> new ArrayList<>()).add(ref));
+        if (isTouched || !now.equals(claim)) {
+          decided.add(
+              new Derived.DecidedClaim(
+                  extracted.report(), now, standing.isRejected(ref), !isTouched));
+        }
+        claims.add(now);
+        if (isTouched && Added.isAdded(claim.id())) {
+          added.add(new Derived.DecidedClaim(extracted.report(), claim, false));
         }
       }
       asDecided.add(new Outcome.Extracted(extracted.report(), claims, extracted.relations()));
     }
     List<Event> events = linker.link(asDecided, standing.constraints());
-    return new Derived(explained(events, log, standing), decided, added);
+    return new Derived(explained(events, log, standing, renamed), decided, added);
   }
 
   /**
@@ -77,7 +85,8 @@ public final class Derivation {
     return new ClaimLinker().suggestions(reports, constraints, from);
   }
 
-  private static List<Event> explained(List<Event> events, List<Entry> log, Standing standing) {
+  private static List<Event> explained(
+      List<Event> events, List<Entry> log, Standing standing, Map<Entry, List<ClaimRef>> renamed) {
     Map<ClaimRef, String> eventOf = new HashMap<>();
     Map<String, Event> byId = new HashMap<>();
     for (Event event : events) {
@@ -116,6 +125,22 @@ public final class Derivation {
         }
       }
     }
+    renamed.forEach(
+        (entry, claims) -> {
+          Map<String, List<ClaimRef>> within = new TreeMap<>();
+          for (ClaimRef claim : claims) {
+            String id = eventOf.get(claim);
+            if (id != null) {
+              within.computeIfAbsent(id, key -> new ArrayList<>()).add(claim);
+            }
+          }
+          SameActors.Said said = SameActors.read(entry);
+          String detail = "%s is %s, %s".formatted(said.name(), said.intoName(), entry.said());
+          within.forEach(
+              (id, held) ->
+                  more.computeIfAbsent(id, key -> new ArrayList<>())
+                      .add(new DerivedField("actor", "decision", detail, held)));
+        });
     return events.stream()
         .map(event -> with(event, more.getOrDefault(event.id(), List.of())))
         .toList();

@@ -29,6 +29,13 @@ public record Derived(List<Event> events, List<DecidedClaim> claims, List<Decide
    * A claim as people decided it is.
    *
    * @param rejected true if it does not count
+   * @param renamed true if nobody decided on it: only an actor of it is said to be another one
    */
-  public record DecidedClaim(Report report, Claim claim, boolean rejected) {}
+  public record DecidedClaim(Report report, Claim claim, boolean rejected, boolean renamed) {
+
+    /** One that somebody decided on. */
+    public DecidedClaim(Report report, Claim claim, boolean rejected) {
+      this(report, claim, rejected, false);
+    }
+  }
 }

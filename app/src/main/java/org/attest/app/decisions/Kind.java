@@ -20,6 +20,12 @@ public enum Kind {
   REDACT,
   /** A source has a letter of reliability, or none any more. */
   RATE,
+  /** The entry of a source says something else from now on; nothing else follows from it. */
+  DESCRIBE,
+  /** An actor is another one that is known by another name. */
+  SAME,
+  /** An actor is not that other one. */
+  APART,
   /** A report is deleted, with all that was derived from it. */
   DELETE,
   /** A claim that the machine missed. */
@@ -35,14 +41,30 @@ public enum Kind {
 
   /** True if claims or events may be others by it. */
   public boolean changesClaims() {
-    return this != RATE && this != COMMENT && this != DONE;
+    return switch (this) {
+      case RATE, DESCRIBE, COMMENT, DONE -> false;
+      case ACCEPT,
+          CORRECT,
+          REJECT,
+          MERGE,
+          UNMERGE,
+          SPLIT,
+          REDACT,
+          SAME,
+          APART,
+          DELETE,
+          ADD,
+          NOTHING,
+          UNDO ->
+          true;
+    };
   }
 
   /** True if an {@link #UNDO} may take it back. */
   boolean isUndoable() {
     return switch (this) {
       case ACCEPT, CORRECT, REJECT, ADD, NOTHING, COMMENT, DONE -> true;
-      case MERGE, UNMERGE, SPLIT, REDACT, RATE, DELETE, UNDO -> false;
+      case MERGE, UNMERGE, SPLIT, REDACT, RATE, DESCRIBE, SAME, APART, DELETE, UNDO -> false;
     };
   }
 

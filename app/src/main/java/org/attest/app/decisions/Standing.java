@@ -189,7 +189,7 @@ final class Standing {
               entry,
               new TreeSet<>(found(content.path("claims"))),
               new TreeSet<>(found(content.path("rest"))));
-      case UNMERGE, REDACT, RATE, DELETE, COMMENT, DONE, UNDO -> {}
+      case UNMERGE, REDACT, RATE, DESCRIBE, SAME, APART, DELETE, COMMENT, DONE, UNDO -> {}
     }
   }
 

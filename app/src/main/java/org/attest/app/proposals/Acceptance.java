@@ -67,6 +67,33 @@ public final class Acceptance {
     return id;
   }
 
+  /**
+   * A proposal that was accepted.
+   *
+   * @param kind of an actor that gets a new line and whose words do not tell it, or null
+   * @param by who accepted it and when, for the comment
+   */
+  public record Accepted(Proposal proposal, @Nullable String kind, String by) {}
+
+  /**
+   * All of them as an actor file of its own.
+   *
+   * @throws IllegalArgumentException if the file cannot hold one of them; says why
+   */
+  public static String text(List<Accepted> all, ActorDirectory directory) {
+    ActorFile file = ActorFile.begin();
+    for (Accepted one : all) {
+      new Acceptance(
+              one.proposal(),
+              directory,
+              file,
+              one.kind(),
+              comment(one.proposal()) + "; accepted by " + one.by())
+          .put();
+    }
+    return file.text();
+  }
+
   private String put() {
     Relation relation = proposal.relation();
     End subject = relation.subject();

@@ -67,6 +67,18 @@ final class ActorFile {
     return opened;
   }
 
+  /** A file that is not written anywhere. */
+  static ActorFile begin() {
+    ActorFile begun = new ActorFile(Path.of(""));
+    begun.findHeader();
+    return begun;
+  }
+
+  /** The file as it would be written. */
+  String text() {
+    return String.join("\n", lines) + "\n";
+  }
+
   private void findHeader() {
     for (int i = 0; i < lines.size() && header < 0; i++) {
       if (!lines.get(i).isBlank() && !lines.get(i).startsWith("#")) {

@@ -22,8 +22,6 @@ import org.springframework.stereotype.Component;
 /** Keeps what reviewers decide, as the command line does, and has events derived anew. */
 @Component
 public final class Deciding {
-  private static final int LONGEST_REASON = 2000;
-
   /** Long enough for thousands of reports; with more, the answer comes before the events. */
   private static final long WAIT_MS = 3000;
 
@@ -73,14 +71,7 @@ public final class Deciding {
     if (!visitor.may(Role.REVIEWER)) {
       throw new AccessDeniedException("readers decide nothing");
     }
-    String why = reason.strip();
-    if (why.isEmpty() || why.length() > LONGEST_REASON) {
-      throw new IllegalArgumentException(
-          "A decision needs a reason, of at most " + LONGEST_REASON + " characters.");
-    }
-    if (why.chars().anyMatch(sign -> Character.isISOControl(sign) && sign != '\n')) {
-      throw new IllegalArgumentException("The reason has a character that no text has.");
-    }
+    String why = Reasons.checked(reason);
     return pool.write(
         store -> {
           Draft draft = decision.draft(decider(store, visitor, why), store);

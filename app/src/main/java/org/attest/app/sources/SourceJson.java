@@ -2,6 +2,7 @@ package org.attest.app.sources;
 
 import java.util.Collection;
 import java.util.List;
+import org.attest.app.store.SourceEntries;
 import org.attest.app.store.SourceRatings;
 import org.attest.model.ClaimRef;
 import org.attest.model.SourceRating;
@@ -24,13 +25,20 @@ public final class SourceJson {
     return pretty(root);
   }
 
-  /** One source with the history of its ratings. */
-  public static String one(KnownSource source, Ratings ratings) {
+  /** One source with the history of its ratings and its entry. */
+  public static String one(KnownSource source, Ratings ratings, Corrections corrections) {
     ObjectNode root = MAPPER.createObjectNode().put("schema", SCHEMA);
+    root.putArray("sources").add(whole(source, ratings, corrections));
+    return pretty(root);
+  }
+
+  /** The same as a tree, without what is around it. */
+  public static ObjectNode whole(KnownSource source, Ratings ratings, Corrections corrections) {
     ObjectNode node = source(source, ratings);
     node.set("published_reports", strings(source.published()));
     node.set("citing_reports", strings(source.citedIn()));
     node.set("claim_refs", strings(source.claims().stream().map(SourceJson::reference).toList()));
+    node.set("origin_events", strings(source.origins()));
     ArrayNode history = node.putArray("ratings");
     for (SourceRatings.Entry entry : ratings.history(source)) {
       history.add(
@@ -42,8 +50,18 @@ public final class SourceJson {
               .put("reason", entry.reason())
               .put("recorded_at", entry.recordedAt().toString()));
     }
-    root.putArray("sources").add(node);
-    return pretty(root);
+    ArrayNode entries = node.putArray("corrections");
+    for (SourceEntries.Entry entry : corrections.history(source)) {
+      ObjectNode one =
+          entries
+              .addObject()
+              .put("by", entry.author())
+              .put("reason", entry.reason())
+              .put("recorded_at", entry.recordedAt().toString());
+      ObjectNode set = one.putObject("set");
+      entry.set().forEach(set::put);
+    }
+    return node;
   }
 
   /** One source without its history. */
@@ -51,6 +69,7 @@ public final class SourceJson {
     ObjectNode node =
         MAPPER
             .createObjectNode()
+            .put("ref", source.ref())
             .put("source_id", source.id())
             .put("name", source.name())
             .put("kind", source.kind())
@@ -62,7 +81,8 @@ public final class SourceJson {
     node.set("domains", strings(source.domains()));
     node.put("published", source.published().size())
         .put("cited", source.citedIn().size())
-        .put("claims", source.claims().size());
+        .put("claims", source.claims().size())
+        .put("origins", source.origins().size());
     ratings
         .of(source.id(), source.name())
         .ifPresent(rating -> node.set("reliability", reliability(rating)));

@@ -52,7 +52,24 @@ public final class SourceList {
         .forEach(list::add);
     citations.outlets().forEach(list::cite);
     citations.links().forEach(list::cite);
+    citations.origins().forEach(list::cite);
     return list;
+  }
+
+  /**
+   * What addresses call a source that a report names, as {@link KnownSource#ref}.
+   *
+   * @param id of its outlet or actor entry, if the report's claims have it
+   */
+  public static String ref(@Nullable String id, String name, ActorDirectory directory) {
+    String known = id == null ? directory.outletByName(name).map(Outlet::id).orElse(null) : id;
+    return KnownSource.ref(known, SourceKey.of(id, name, directory));
+  }
+
+  /** With what people say of them otherwise than the files. */
+  public SourceList corrected(Corrections corrections) {
+    sources.replaceAll((key, source) -> corrections.of(source));
+    return this;
   }
 
   /** Those most cited first, then by name. */
@@ -137,6 +154,7 @@ public final class SourceList {
             outlet.domains(),
             new TreeSet<>(),
             new TreeSet<>(),
+            new TreeSet<>(),
             new TreeSet<>()));
   }
 
@@ -160,6 +178,7 @@ public final class SourceList {
         List.of(),
         new TreeSet<>(),
         new TreeSet<>(),
+        new TreeSet<>(),
         new TreeSet<>());
   }
 
@@ -172,6 +191,10 @@ public final class SourceList {
     KnownSource source = source(cited.sourceId(), cited.source(), cited.kind());
     source.citedIn().add(cited.claim().reportId());
     source.claims().add(cited.claim());
+  }
+
+  private void cite(Citations.Origin origin) {
+    source(origin.sourceId(), origin.name(), origin.kind()).origins().add(origin.eventId());
   }
 
   private KnownSource source(@Nullable String id, String name, String kind) {
@@ -194,6 +217,7 @@ public final class SourceList {
                             null,
                             List.of(),
                             List.of(),
+                            new TreeSet<>(),
                             new TreeSet<>(),
                             new TreeSet<>(),
                             new TreeSet<>())));

@@ -36,7 +36,8 @@ public final class ActorRelations {
    * @param proposal its id
    * @param statement what it says, in words
    * @param accepted false if rejected
-   * @param file the actor file it was written to; null if rejected
+   * @param file the actor file it was written to; null if rejected, or accepted in the server
+   * @param actorKind kind of the actor that it makes known, where its words do not tell it
    */
   public record Decision(
       Instant recordedAt,
@@ -45,7 +46,21 @@ public final class ActorRelations {
       String statement,
       boolean accepted,
       String reason,
-      @Nullable String file) {}
+      @Nullable String file,
+      @Nullable String actorKind) {
+
+    /** Without a kind. */
+    public Decision(
+        Instant recordedAt,
+        String author,
+        String proposal,
+        String statement,
+        boolean accepted,
+        String reason,
+        @Nullable String file) {
+      this(recordedAt, author, proposal, statement, accepted, reason, file, null);
+    }
+  }
 
   /** All relations, by report, in text order. */
   public List<Stated> all() {
@@ -88,14 +103,15 @@ public final class ActorRelations {
         handle ->
             handle.execute(
                 "INSERT INTO proposal_decision (recorded_at, author, proposal, statement, decision,"
-                    + " reason, file) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                    + " reason, file, actor_kind) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 decision.recordedAt().toString(),
                 decision.author(),
                 decision.proposal(),
                 decision.statement(),
                 decision.accepted() ? "accepted" : "rejected",
                 decision.reason(),
-                decision.file()));
+                decision.file(),
+                decision.actorKind()));
   }
 
   /** All decisions, the first one taken first. */
@@ -104,8 +120,8 @@ public final class ActorRelations {
         handle ->
             handle
                 .createQuery(
-                    "SELECT recorded_at, author, proposal, statement, decision, reason, file"
-                        + " FROM proposal_decision ORDER BY number")
+                    "SELECT recorded_at, author, proposal, statement, decision, reason, file,"
+                        + " actor_kind FROM proposal_decision ORDER BY number")
                 .map(
                     (row, context) ->
                         new Decision(
@@ -115,7 +131,8 @@ public final class ActorRelations {
                             row.getString(4),
                             row.getString(5).equals("accepted"),
                             row.getString(6),
-                            row.getString(7)))
+                            row.getString(7),
+                            row.getString(8)))
                 .list());
   }
 }

@@ -67,6 +67,41 @@ public final class Citations {
     return links;
   }
 
+  /**
+   * An independent origin of an event, as last derived.
+   *
+   * @param sourceId id of its outlet or actor entry, if known
+   */
+  public record Origin(String eventId, String name, @Nullable String sourceId, String kind) {}
+
+  /** Every named origin of every event, by event. */
+  public List<Origin> origins() {
+    return store.use(
+        handle -> {
+          List<Origin> origins = new ArrayList<>();
+          handle
+              .createQuery("SELECT id, document FROM event ORDER BY id")
+              .map((row, context) -> origins(row.getString(1), row.getString(2)))
+              .forEach(origins::addAll);
+          return origins;
+        });
+  }
+
+  private static List<Origin> origins(String event, String document) {
+    List<Origin> origins = new ArrayList<>();
+    for (JsonNode origin : Documents.tree(document).path("origins")) {
+      if (origin.path("name").isString()) {
+        origins.add(
+            new Origin(
+                event,
+                origin.path("name").asString(),
+                Documents.string(origin.path("source_id")),
+                origin.path("kind").asString()));
+      }
+    }
+    return origins;
+  }
+
   /** The outlets of all reports, by report: who published it, then whom it credits. */
   public List<Outlet> outlets() {
     return store.use(

@@ -154,11 +154,13 @@ final class DerivedWriter {
     String document =
         masks.document(decided.report().id(), Documents.split(alone).claims().getFirst());
     handle.execute(
-        "INSERT INTO decided_claim VALUES (?, ?, ?, ?)",
+        "INSERT INTO decided_claim (report_id, claim_id, rejected, document, renamed)"
+            + " VALUES (?, ?, ?, ?, ?)",
         decided.report().id(),
         decided.claim().id(),
         decided.rejected() ? 1 : 0,
-        document);
+        document,
+        decided.renamed() ? 1 : 0);
     filterBy(new Filtered(decided.report().id(), decided.claim().id(), document));
   }
 
@@ -174,6 +176,20 @@ final class DerivedWriter {
         Documents.string(claim.path("date").path("end")),
         filtered.reportId(),
         filtered.claimId());
+    handle.execute(
+        "DELETE FROM claim_actor WHERE report_id = ? AND claim_id = ?",
+        filtered.reportId(),
+        filtered.claimId());
+    for (String part : List.of("agents", "targets", "others")) {
+      for (JsonNode actor : claim.path(part)) {
+        handle.execute(
+            "INSERT INTO claim_actor VALUES (?, ?, ?, ?)",
+            filtered.reportId(),
+            filtered.claimId(),
+            Documents.string(actor.path("actor_id")),
+            Documents.string(actor.path(actor.path("actor").isString() ? "actor" : "text")));
+      }
+    }
   }
 
   private static long harmed(Event event) {

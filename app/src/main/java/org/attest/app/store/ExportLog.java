@@ -1,8 +1,12 @@
 package org.attest.app.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** The log of exports: who took what out of the store, and by what it is known. Only added to. */
 public final class ExportLog {
@@ -79,19 +83,42 @@ public final class ExportLog {
         handle ->
             handle
                 .createQuery("SELECT * FROM export_log ORDER BY number")
-                .map(
-                    (row, context) ->
-                        new Entry(
-                            row.getLong("number"),
-                            row.getString("at"),
-                            row.getString("author"),
-                            row.getString("format"),
-                            row.getString("query"),
-                            row.getString("file"),
-                            row.getInt("written"),
-                            row.getString("sha256"),
-                            row.getString("version"),
-                            row.getString("decision_head")))
+                .map((row, context) -> entry(row))
                 .list());
+  }
+
+  /**
+   * The entries before a number, the latest first.
+   *
+   * @param by of whom; null for all
+   * @param most at most so many
+   */
+  public List<Entry> before(long number, @Nullable String by, int most) {
+    return store.use(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT * FROM export_log WHERE number < :number"
+                        + (by == null ? "" : " AND author = :by")
+                        + " ORDER BY number DESC LIMIT :most")
+                .bind("number", number)
+                .bind("most", most)
+                .bindMap(by == null ? Map.of() : Map.of("by", by))
+                .map((row, context) -> entry(row))
+                .list());
+  }
+
+  private static Entry entry(ResultSet row) throws SQLException {
+    return new Entry(
+        row.getLong("number"),
+        row.getString("at"),
+        row.getString("author"),
+        row.getString("format"),
+        row.getString("query"),
+        row.getString("file"),
+        row.getInt("written"),
+        row.getString("sha256"),
+        row.getString("version"),
+        row.getString("decision_head"));
   }
 }

@@ -40,7 +40,7 @@ public final class ReviewTables {
         (SELECT count(*) FROM claim c WHERE c.report_id = r.id) AS claims,
         (SELECT count(*) FROM claim c WHERE c.report_id = r.id AND NOT EXISTS (
           SELECT 1 FROM decided_claim x
-          WHERE x.report_id = c.report_id AND x.claim_id = c.id)) AS undecided,
+          WHERE x.report_id = c.report_id AND x.claim_id = c.id AND x.renamed = 0)) AS undecided,
         (SELECT count(*) FROM event_claim ec JOIN event e ON e.id = ec.event_id
           WHERE ec.report_id = r.id AND e.grade = 'contested') AS contested,
         coalesce((SELECT max(e.harmed) FROM event_claim ec JOIN event e ON e.id = ec.event_id

@@ -396,9 +396,19 @@ public final class Store implements AutoCloseable {
     return new SourceRatings(this);
   }
 
+  /** What people say of sources otherwise than the files. */
+  public SourceEntries sourceEntries() {
+    return new SourceEntries(this);
+  }
+
   /** Whom the reports rest on. */
   public Citations citations() {
     return new Citations(this);
+  }
+
+  /** In how many events and claims actors have a part. */
+  public ActorCounts actorCounts() {
+    return new ActorCounts(this);
   }
 
   /** What the reports state about actors. */

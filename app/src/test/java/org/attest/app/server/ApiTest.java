@@ -327,6 +327,146 @@ class ApiTest {
   }
 
   @Test
+  void leadsRateAndCorrectSources() {
+    Browser lead = ServerFixture.as(Role.LEAD);
+    String path = "/api/v1/sources/outlet:ansa";
+    JsonNode rated =
+        json(
+            lead.postJson(
+                path + "/ratings",
+                "{\"letter\": \"B\", \"on\": \"2026-01-02\", \"reason\": \"checked ten reports\"}"));
+    assertThat(rated.get("reliability").get("letter").asString()).isEqualTo("B");
+    assertThat(json(lead.get("/api/v1/sources?rated=true&like=ansa")).get("total").asInt()).isOne();
+    assertThat(lead.postJson(path + "/ratings", "{\"letter\": \"G\", \"reason\": \"x\"}").body())
+        .contains("A letter is A, B, C, D, E or F");
+    assertThat(lead.postJson(path + "/ratings", "{\"letter\": \"B\"}").statusCode()).isEqualTo(400);
+    JsonNode back =
+        json(lead.postJson(path + "/ratings", "{\"letter\": null, \"reason\": \"too few\"}"));
+    assertThat(back.has("reliability")).isFalse();
+    assertThat(back.get("ratings")).hasSize(2);
+    assertThat(
+            lead.postJson(path + "/ratings", "{\"letter\": null, \"reason\": \"again\"}")
+                .statusCode())
+        .isEqualTo(400);
+    JsonNode described =
+        json(
+            lead.postJson(
+                path + "/entry",
+                "{\"set\": {\"country\": \"pt\", \"owner\": \"A Fund\"}, \"reason\": \"moved\"}"));
+    assertThat(described.get("country").asString()).isEqualTo("PT");
+    assertThat(described.get("owner").asString()).isEqualTo("A Fund");
+    JsonNode restored =
+        json(lead.postJson(path + "/entry", "{\"set\": {\"country\": \"\"}, \"reason\": \"no\"}"));
+    assertThat(restored.get("country").asString()).isEqualTo("IT");
+    assertThat(restored.get("corrections")).hasSize(2);
+    assertThat(
+            lead.postJson(path + "/entry", "{\"set\": {\"colour\": \"red\"}, \"reason\": \"x\"}")
+                .body())
+        .contains("An entry has no colour");
+    assertThat(json(lead.get("/api/v1/decisions?limit=1000")).get("decisions").toString())
+        .contains("\"kind\":\"describe\"", "\"kind\":\"rate\"");
+    assertThat(ServerFixture.as(Role.ADMIN).get("/audit").body())
+        .contains("source-rated", "source-described");
+  }
+
+  @Test
+  void noPrivatePersonIsASourceThatReadersSee() {
+    Browser lead = ServerFixture.as(Role.LEAD);
+    JsonNode found =
+        json(lead.get("/api/v1/sources?like=" + ServerFixture.PERSON.replace(" ", "+")));
+    String ref = found.get("sources").get(0).get("ref").asString();
+    assertThat(ref).startsWith("n-").doesNotContainIgnoringCase("pellard");
+    assertThat(lead.get("/api/v1/sources/" + ref).statusCode()).isEqualTo(200);
+    assertThat(lead.get("/sources/" + ref).statusCode()).isEqualTo(404);
+    Browser reader = ServerFixture.as(Role.READER);
+    assertThat(reader.get("/api/v1/sources/" + ref).statusCode()).isEqualTo(404);
+    assertThat(reader.get("/sources/" + ref).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void leadsSayWhichActorsAreTheSame() {
+    Browser lead = ServerFixture.as(Role.LEAD);
+    String path = "/api/v1/actors/group:fatah-al-islam";
+    int before =
+        json(lead.get("/api/v1/claims?actor=force:invented&limit=500")).get("claims").size();
+    JsonNode same =
+        json(
+            lead.postJson(
+                path + "/same", "{\"actor\": \"force:invented\", \"reason\": \"their letter\"}"));
+    assertThat(same.get("same").get(0).get("id").asString()).isEqualTo("force:invented");
+    assertThat(
+            json(lead.get("/api/v1/actors/force:invented")).get("counts_as").get("id").asString())
+        .isEqualTo("group:fatah-al-islam");
+    assertThat(json(lead.get("/api/v1/claims?actor=group:fatah-al-islam&limit=500")).get("claims"))
+        .hasSize(before);
+    assertThat(
+            lead.postJson(
+                    "/api/v1/actors/force:invented/same",
+                    "{\"actor\": \"group:fatah-al-islam\", \"reason\": \"x\"}")
+                .body())
+        .contains("itself counts as Fatah al-Islam");
+    assertThat(
+            lead.postJson(path + "/same", "{\"actor\": \"Fatah al-Islam\", \"reason\": \"x\"}")
+                .body())
+        .contains("is Fatah al-Islam already");
+    assertThat(
+            lead.postJson(path + "/same", "{\"actor\": \"Hassan Nasrallah\", \"reason\": \"x\"}")
+                .statusCode())
+        .isEqualTo(400);
+    json(lead.postJson(path + "/apart", "{\"actor\": \"force:invented\", \"reason\": \"forged\"}"));
+    assertThat(json(lead.get("/api/v1/claims?actor=force:invented&limit=500")).get("claims"))
+        .hasSize(before);
+    assertThat(json(lead.get(path)).get("decisions")).hasSize(2);
+    assertThat(lead.get("/api/v1/actors/person:hassan-nasrallah").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void whatReportsStateOfActorsIsDecidedOnce() {
+    Browser reviewer = ServerFixture.as(Role.REVIEWER);
+    JsonNode all = json(reviewer.get("/api/v1/actors/proposals?state=all")).get("proposals");
+    assertThat(all).hasSize(2);
+    JsonNode one = all.get(all.get(0).toString().contains("Olive") ? 0 : 1);
+    String path = "/api/v1/actors/proposals/" + one.get("id").asString();
+    json(reviewer.postJson(path, "{\"decide\": \"reject\", \"reason\": \"one report\"}"));
+    json(reviewer.postJson(path, "{\"decide\": \"accept\", \"reason\": \"and a second\"}"));
+    assertThat(reviewer.postJson(path, "{\"decide\": \"accept\", \"reason\": \"again\"}").body())
+        .contains("accepted it already");
+    String file = reviewer.get("/api/v1/actors/accepted").body();
+    assertThat(file).contains("group:hamas\tHamas", "Olive Watch", "accepted by the reviewer");
+    assertThat(json(reviewer.get("/api/v1/actors/group:hamas")).get("same")).hasSize(1);
+    json(reviewer.postJson(path, "{\"decide\": \"reject\", \"reason\": \"it was a joke\"}"));
+    assertThat(json(reviewer.get("/api/v1/actors/group:hamas")).get("same")).isEmpty();
+    assertThat(
+            reviewer
+                .postJson(
+                    "/api/v1/actors/proposals/p-00000000",
+                    "{\"decide\": \"reject\", \"reason\": \"x\"}")
+                .statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void readersSeeTheirOwnExports() {
+    Browser lead = ServerFixture.as(Role.LEAD);
+    Browser reader = ServerFixture.as(Role.READER);
+    lead.post("/explore/export", Map.of("format", "jsonl", "country", "SY"));
+    reader.post("/explore/export", Map.of("format", "geojson"));
+    assertThat(json(lead.get("/api/v1/exports")).toString())
+        .contains("\"by\":\"the lead\"", "\"by\":\"the reader\"", "\"country\":[\"SY\"]");
+    assertThat(json(reader.get("/api/v1/exports")).toString())
+        .contains("\"by\":\"the reader\"")
+        .doesNotContain("the lead");
+    JsonNode first = json(lead.get("/api/v1/exports?limit=1"));
+    assertThat(
+            json(lead.get("/api/v1/exports?limit=1&cursor=" + first.get("next").asString()))
+                .get("exports")
+                .get(0)
+                .get("number")
+                .asLong())
+        .isLessThan(first.get("exports").get(0).get("number").asLong());
+  }
+
+  @Test
   void theDescriptionHasEveryRouteAndParameter() {
     JsonNode paths = json(ServerFixture.as(Role.READER).get("/api/v1/openapi.json")).get("paths");
     TreeSet<String> described = new TreeSet<>();
@@ -348,7 +488,9 @@ class ApiTest {
                 .filter(route -> route.pattern().startsWith("/api/"))
                 .map(Routes.Route::name)
                 .toList());
-    for (String list : List.of("events", "claims", "changes", "decisions", "sources", "search")) {
+    for (String list :
+        List.of(
+            "events", "claims", "changes", "decisions", "sources", "actors", "exports", "search")) {
       TreeSet<String> names = new TreeSet<>();
       paths
           .get("/api/v1/" + list)

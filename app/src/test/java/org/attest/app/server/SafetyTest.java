@@ -42,7 +42,15 @@ class SafetyTest {
   @Test
   void aRequestWithoutTheTokenOfItsPageChangesNothing() {
     Browser reviewer = ServerFixture.as(Role.REVIEWER);
-    for (String path : List.of("/tokens", "/password", "/logout", "/api/v1/decisions")) {
+    for (String path :
+        List.of(
+            "/tokens",
+            "/password",
+            "/logout",
+            "/api/v1/decisions",
+            "/sources/outlet:efe/rating",
+            "/actors/group:hamas/same",
+            "/api/v1/actors/proposals/p-00000000")) {
       for (String type : List.of("application/x-www-form-urlencoded", "application/json")) {
         HttpResponse<String> answer =
             reviewer.send(
@@ -141,6 +149,30 @@ class SafetyTest {
             admin.get("/audit").body(),
             admin.get("/tokens").body(),
             admin.get("/?q=" + query).body(),
+            admin.get("/sources?like=" + query).body(),
+            admin.get("/actors?like=" + query).body(),
+            admin.get("/actors?like=x&kind=" + query).body(),
+            admin
+                .post(
+                    "/sources/outlet:efe/entry",
+                    Map.of("name", hostile, "owner", hostile, "reason", hostile))
+                .body(),
+            admin.get("/sources/outlet:efe").body(),
+            admin
+                .post(
+                    "/sources/outlet:efe/entry", Map.of("name", "", "owner", "", "reason", hostile))
+                .body(),
+            admin
+                .post("/sources/outlet:efe/rating", Map.of("letter", hostile, "reason", hostile))
+                .body(),
+            admin
+                .post("/actors/group:hamas/same", Map.of("actor", hostile, "reason", hostile))
+                .body(),
+            admin
+                .post(
+                    "/explore/export", Map.of("format", "jsonl", "q", "anything", "actor", hostile))
+                .body(),
+            admin.get("/exports").body(),
             admin.post("/accounts", Map.of("name", hostile, "role", "reader")).body())) {
       assertThat(page).doesNotContain("<img src=x", "<script>a()");
     }
@@ -159,7 +191,9 @@ class SafetyTest {
               .as(route.name())
               .doesNotContain("<script>a()", "<img src=x", "\"javascript:a()");
         } else {
-          assertThat(type).as(route.name()).matches("$|application/.*json.*|text/csv.*");
+          assertThat(type)
+              .as(route.name())
+              .matches("$|application/.*json.*|text/(csv|tab-separated-values).*");
         }
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
       }

@@ -26,6 +26,8 @@ import org.attest.app.store.Role;
 import org.attest.app.store.Store;
 import org.attest.export.ClaimJson;
 import org.attest.model.Outcome;
+import org.attest.model.Relation;
+import org.attest.model.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,15 +115,35 @@ public final class ServerFixture {
 
   /** A report that would like to run scripts. */
   static Outcome.Extracted hostile() {
-    return changed(
-        Invented.report(102),
-        Map.of(
-            "Invented report 102",
-            SCRIPT,
-            "Invented Courier",
-            "\\\"><img src=x onerror=a()>",
-            "invented.jsonl#102",
-            "javascript:a()"));
+    Outcome.Extracted report =
+        changed(
+            Invented.report(102),
+            Map.of(
+                "Invented report 102",
+                SCRIPT,
+                "Invented Courier",
+                "\\\"><img src=x onerror=a()>",
+                "invented.jsonl#102",
+                "javascript:a()"));
+    return new Outcome.Extracted(
+        report.report(),
+        report.claims(),
+        List.of(
+            naming(report, "Hezbollah", "group:hezbollah", "Cedar " + SCRIPT + ">"),
+            naming(report, "Hamas", "group:hamas", "Olive Watch")));
+  }
+
+  /** That an armed group of the files has another name. */
+  private static Relation naming(Outcome.Extracted report, String known, String id, String other) {
+    Span words = report.claims().getFirst().evidence().getFirst();
+    return new Relation(
+        Relation.Kind.ALIAS,
+        new Relation.End(known, words, known, id, "armed-group", null),
+        new Relation.End(other, words, other, null, "armed-group", null),
+        words,
+        words,
+        report.claims().getFirst().chains().getFirst(),
+        "named");
   }
 
   private static Outcome.Extracted changed(Outcome.Extracted report, Map<String, String> words) {

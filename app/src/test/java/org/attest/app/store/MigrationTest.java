@@ -34,7 +34,7 @@ class MigrationTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11})
   void filesOfEachVersionOpen(int version) throws Exception {
     Path file = folder.resolve("v" + version + ".db");
     new SqliteFile(file).migrateTo(version);
@@ -45,7 +45,7 @@ class MigrationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {6, 7, 8, 9, 10})
+  @ValueSource(ints = {6, 7, 8, 9, 10, 11})
   void databasesOfEachVersionOpen(int version) throws Exception {
     String location = PostgresServer.shared().location();
     new PostgresDatabase(location).migrateTo(version);

@@ -30,6 +30,13 @@ final class Answers {
     return ok(MediaType.APPLICATION_JSON).body(MAPPER.writeValueAsString(node));
   }
 
+  /** What was kept, and where it is. */
+  static ResponseEntity<String> created(String path, JsonNode node) {
+    return ResponseEntity.created(URI.create(path))
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(MAPPER.writeValueAsString(node));
+  }
+
   /** To be kept by nobody else, and asked for again each time, by its ETag. */
   private static ResponseEntity.BodyBuilder ok(MediaType type) {
     return ResponseEntity.ok()

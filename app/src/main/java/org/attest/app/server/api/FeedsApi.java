@@ -78,8 +78,8 @@ class FeedsApi {
   ResponseEntity<String> add(
       HttpServletRequest request, @RequestBody String body, Visitor visitor) {
     FeedRequest asked = Bodies.read(body, FeedRequest.class);
-    String address = text(asked.address());
-    NewFeed feed = new NewFeed(address, text(asked.title()), text(asked.outlet()));
+    String address = Bodies.text(asked.address());
+    NewFeed feed = new NewFeed(address, Bodies.text(asked.title()), Bodies.text(asked.outlet()));
     record Added(boolean isNew, ObjectNode node, String id) {}
     Added added =
         pool.write(
@@ -105,7 +105,7 @@ class FeedsApi {
       @PathVariable String id,
       @RequestBody String body,
       Visitor visitor) {
-    String act = text(Bodies.read(body, FeedAct.class).act());
+    String act = Bodies.text(Bodies.read(body, FeedAct.class).act());
     if (!List.of("fetch", "pause", "resume").contains(act)) {
       throw new IllegalArgumentException("act is fetch, pause or resume");
     }
@@ -151,9 +151,5 @@ class FeedsApi {
         .feeds()
         .find(id)
         .orElseThrow(() -> new NotFoundException("There is no feed of that id."));
-  }
-
-  private static String text(@Nullable String value) {
-    return value == null ? "" : value;
   }
 }

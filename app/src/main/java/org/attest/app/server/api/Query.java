@@ -59,6 +59,18 @@ final class Query {
     return Math.min(most, Integer.parseInt(value));
   }
 
+  /** Where a list goes on that is counted through: its cursor is a number. */
+  int place() {
+    String cursor = value("cursor");
+    if (cursor == null) {
+      return 0;
+    }
+    if (!cursor.matches("\\d{1,9}")) {
+      throw new IllegalArgumentException("That is no cursor of this list; begin without one.");
+    }
+    return Integer.parseInt(cursor);
+  }
+
   Filter filter(int limit) {
     return FilterText.read(this::value, limit);
   }

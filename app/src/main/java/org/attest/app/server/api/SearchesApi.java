@@ -86,7 +86,7 @@ class SearchesApi {
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<String> save(@RequestBody String body, Visitor visitor) {
     SearchBody asked = Bodies.read(body, SearchBody.class);
-    NewSearch search = new NewSearch(text(asked.name()), text(asked.query()));
+    NewSearch search = new NewSearch(Bodies.text(asked.name()), Bodies.text(asked.query()));
     Map<String, Standing> events = digests.standing(search.query());
     SavedSearch saved =
         pool.write(store -> search.add(store, visitor.name(), events, Instant.now()));
@@ -102,10 +102,10 @@ class SearchesApi {
     Integer hour = asked.hour();
     DigestChoice choice =
         new DigestChoice(
-            SavedSearch.Every.of(text(asked.every())),
+            SavedSearch.Every.of(Bodies.text(asked.every())),
             hour == null ? 7 : hour,
-            asked.zone() == null ? "UTC" : text(asked.zone()),
-            text(asked.mail()));
+            asked.zone() == null ? "UTC" : Bodies.text(asked.zone()),
+            Bodies.text(asked.mail()));
     if (!choice.mail().isEmpty() && !digests.canMail()) {
       throw new IllegalArgumentException("this server sends no mail");
     }
@@ -168,9 +168,5 @@ class SearchesApi {
           .put("change", line.change());
     }
     return node;
-  }
-
-  private static String text(@Nullable String value) {
-    return value == null ? "" : value;
   }
 }

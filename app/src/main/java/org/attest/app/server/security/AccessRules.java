@@ -39,6 +39,13 @@ final class AccessRules {
           new Rule(HttpMethod.DELETE, "/api/v1/searches/**", Role.READER),
           new Rule(HttpMethod.POST, "/review/rounds", Role.LEAD),
           new Rule(null, "/review/**", Role.REVIEWER),
+          new Rule(HttpMethod.POST, "/sources/**", Role.LEAD),
+          new Rule(HttpMethod.POST, "/api/v1/sources/**", Role.LEAD),
+          new Rule(null, "/actors/proposals/**", Role.REVIEWER),
+          new Rule(null, "/api/v1/actors/proposals/**", Role.REVIEWER),
+          new Rule(null, "/api/v1/actors/accepted", Role.REVIEWER),
+          new Rule(HttpMethod.POST, "/actors/**", Role.LEAD),
+          new Rule(HttpMethod.POST, "/api/v1/actors/**", Role.LEAD),
           new Rule(null, "/accounts/**", Role.ADMIN),
           new Rule(null, "/audit/**", Role.ADMIN),
           new Rule(HttpMethod.POST, "/api/v1/decisions", Role.REVIEWER));

@@ -85,6 +85,12 @@ public final class NamePolicy {
     return node;
   }
 
+  /** True if a source is called by what may be a private person's name; no page lists those. */
+  public static boolean isPrivate(KnownSource source) {
+    return Names.WITHHELD.hides(
+        new Link(source.name(), source.id(), source.kind(), null, null, null));
+  }
+
   /** True if the visitor is not to see what a source is called. */
   public static boolean hides(Visitor visitor, KnownSource source) {
     return of(visitor).hides(new Link(source.name(), source.id(), source.kind(), null, null, null));

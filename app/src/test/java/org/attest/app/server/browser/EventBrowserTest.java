@@ -51,6 +51,27 @@ class EventBrowserTest {
   }
 
   @Test
+  void itLeadsToReportsSourcesAndActors() {
+    try (Tab tab = Chromium.open(Role.READER, Look.LIGHT)) {
+      Page page = tab.page();
+      openFirst(page, "?actor=Invented+Army");
+      String event = page.url();
+      page.keyboard().press("o");
+      page.locator(".field .to-entry").first().click();
+      assertThat(page.locator("h1")).hasText("Invented Army");
+      page.navigate(event);
+      page.locator(".tree .to-source").last().click();
+      assertThat(page.locator("h1")).hasText("Nobody News");
+      page.navigate(event);
+      page.locator(".tree .from a").first().click();
+      assertThat(page.locator("article.reading h1")).isVisible();
+      page.locator(".source-line .to-source").click();
+      assertThat(page.locator("article.entry h1")).hasText("Invented Courier");
+      tab.assertCalm();
+    }
+  }
+
+  @Test
   void aHostileReportDoesNothing() {
     try (Tab tab = Chromium.open(Role.ADMIN, Look.LIGHT)) {
       Page page = tab.page();

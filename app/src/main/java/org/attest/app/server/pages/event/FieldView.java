@@ -3,6 +3,8 @@ package org.attest.app.server.pages.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.attest.app.actors.ActorList;
+import org.attest.app.server.SourceCatalogue;
 import org.attest.app.server.pages.PageWords;
 import org.attest.model.ClaimRef;
 import org.attest.model.Event;
@@ -14,13 +16,14 @@ import org.attest.model.Place;
  * @param value as it is said
  * @param note what else is known of it; empty for nothing
  * @param rule in words
+ * @param actor id of the actor that it names, which has a page; empty for none
  */
 public record FieldView(
-    String label, String value, String note, String rule, List<Evidence> evidence) {
+    String label, String value, String note, String rule, List<Evidence> evidence, String actor) {
   private static final int MOST = 12;
 
   /** One claim's words for the value. */
-  public record Evidence(String outlet, String day, Quote quote) {}
+  public record Evidence(String reportId, String outlet, String day, Quote quote) {}
 
   static List<FieldView> of(Event event, Told told) {
     List<FieldView> fields = new ArrayList<>();
@@ -42,7 +45,8 @@ public record FieldView(
               toll.best() == null ? "" : "best figure " + toll.best(),
               RuleWords.of(toll.words() == null ? "majority-median-largest" : "words-kept"),
               evidence(
-                  told, toll.claims(), new Quote.Bearing("toll", toll.effect().code()::equals))));
+                  told, toll.claims(), new Quote.Bearing("toll", toll.effect().code()::equals)),
+              ""));
     }
     if (event.place() != null) {
       fields.add(
@@ -82,7 +86,8 @@ public record FieldView(
         evidence(
             told,
             derived.claims(),
-            Quote.Bearing.any(named.words().isEmpty() ? "none" : named.words())));
+            Quote.Bearing.any(named.words().isEmpty() ? "none" : named.words())),
+        "");
   }
 
   private static FieldView party(Told told, String label, String mark, Event.Party party) {
@@ -91,7 +96,10 @@ public record FieldView(
         PageWords.party(party),
         party.kind() == null ? "" : PageWords.type(party.kind()),
         RuleWords.of("named"),
-        evidence(told, party.claims(), new Quote.Bearing(mark, party.name()::equals)));
+        evidence(told, party.claims(), new Quote.Bearing(mark, party.name()::equals)),
+        ActorList.lists(SourceCatalogue.directory(), party.actorId())
+            ? String.valueOf(party.actorId())
+            : "");
   }
 
   private static List<Evidence> evidence(Told told, List<ClaimRef> claims, Quote.Bearing bearing) {
@@ -100,6 +108,7 @@ public record FieldView(
         .map(
             telling ->
                 new Evidence(
+                    telling.report().id(),
                     told.outlet(telling.report()),
                     PageWords.day(telling.report().published()),
                     Quote.of(telling, bearing)))

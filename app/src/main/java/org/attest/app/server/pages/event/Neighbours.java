@@ -125,13 +125,13 @@ public class Neighbours {
                   .map(store::decidedReport)
                   .flatMap(Optional::stream)
                   .toList();
-          Map<Boolean, List<Report>> reports =
-              all.stream()
-                  .map(Outcome.Extracted::report)
-                  .collect(Collectors.partitioningBy(report -> own.contains(report.id())));
+          List<Report> reports = all.stream().map(Outcome.Extracted::report).toList();
           Set<String> story =
               new StoryFinder()
-                  .beside(reports.get(true), reports.get(false)).stream()
+                      .beside(
+                          reports.stream().filter(report -> own.contains(report.id())).toList(),
+                          reports)
+                      .stream()
                       .map(StoryFinder.Beside::reportId)
                       .collect(Collectors.toSet());
           var shown = NamePolicy.words(visitor, all);

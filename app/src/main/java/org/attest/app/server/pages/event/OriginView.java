@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.attest.app.server.pages.PageWords;
+import org.attest.app.server.pages.SourceLink;
 import org.attest.model.Chain;
 import org.attest.model.Claim;
 import org.attest.model.Event;
@@ -28,7 +29,7 @@ public record OriginView(String name, String about, String stance, List<Way> way
   public record Way(
       String reportId,
       String title,
-      List<String> path,
+      List<SourceLink> path,
       String day,
       Quote quote,
       @Nullable String url,
@@ -90,12 +91,11 @@ public record OriginView(String name, String about, String stance, List<Way> way
 
   private static Way way(Told told, Told.Telling telling, Chain chain) {
     Report report = telling.report();
-    List<String> path = new ArrayList<>();
-    String outlet = told.outlet(report);
-    path.add(outlet);
+    List<SourceLink> path = new ArrayList<>();
+    path.add(SourceLink.outlet(report.outlet(), told::shown));
     for (Link link : chain.links()) {
-      String source = link.source() == null ? "somebody unnamed" : told.shown(link.source());
-      if (!source.equals(path.getLast())) {
+      SourceLink source = SourceLink.of(link, told::shown);
+      if (!source.name().equals(path.getLast().name())) {
         path.add(source);
       }
     }

@@ -10,6 +10,7 @@ import org.attest.app.decisions.ReviewedReport.ReviewedClaim;
 import org.attest.app.decisions.Reviews;
 import org.attest.app.server.Lookup;
 import org.attest.app.server.pages.PageWords;
+import org.attest.app.server.pages.SourceLink;
 import org.attest.app.server.pages.report.FieldSpans.Mark;
 import org.attest.app.server.security.NamePolicy;
 import org.attest.app.server.security.Visitor;
@@ -43,6 +44,11 @@ public record ReportView(
     List<Remark> remarks,
     List<String> done,
     long checked) {
+
+  /** What addresses call the outlet; empty if it is not known. */
+  public String outletRef() {
+    return outlet.isEmpty() ? "" : SourceLink.outlet(outlet, name -> name).ref();
+  }
 
   public ReportView {
     credits = List.copyOf(credits);

@@ -1,6 +1,7 @@
 package org.attest.app.server.pages.review;
 
 import org.attest.app.server.pages.PageWords;
+import org.attest.app.server.pages.SourceLink;
 import org.attest.app.store.ReviewItem;
 import org.attest.app.store.ReviewTables.Queued;
 import org.attest.app.store.ReviewTables.Why;
@@ -19,6 +20,11 @@ public record QueueRow(
     String kind,
     String why,
     String open) {
+
+  /** What addresses call the outlet. */
+  public String outletRef() {
+    return SourceLink.outlet(outlet, name -> name).ref();
+  }
 
   static QueueRow of(Queued queued) {
     ReviewItem item = queued.item();
