@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.attest.app.search.Exploration;
 import org.attest.app.search.Explored;
 import org.attest.app.search.Facet;
@@ -16,6 +17,7 @@ import org.attest.app.server.pages.Section;
 import org.attest.app.server.pages.event.EventView;
 import org.attest.app.server.security.NamePolicy;
 import org.attest.app.server.security.Visitor;
+import org.attest.app.store.Role;
 import org.attest.app.store.Store;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -25,6 +27,8 @@ import org.springframework.web.servlet.ModelAndView;
 /** Events to be looked through. */
 @Controller
 class ExplorePage {
+  private static final int WARM_UPS = 3;
+
   private final Pages pages;
   private final StorePool pool;
   private final SearchPool index;
@@ -33,8 +37,22 @@ class ExplorePage {
     this.pages = pages;
     this.pool = pool;
     this.index = index;
-    // the base map is read while nobody waits for it
+    // the base map is read, and the first view made, while nobody waits for it
     Thread.ofPlatform().name("attest-map").daemon(true).start(Land::countries);
+    index.onceOpen(this::warmUp);
+  }
+
+  /** Makes what everybody sees first a few times, which loads and compiles what makes it. */
+  private void warmUp() {
+    Visitor reader = new Visitor("", Role.READER, false, "", "warm-up");
+    Frame frame =
+        new Frame(
+            "Explore", Section.EXPLORE, reader, new Frame.Csrf("", "", ""), "", Set.of());
+    for (int i = 0; i < WARM_UPS; i++) {
+      var unused =
+          pages.html(
+              "explore/page", Map.of("frame", frame, "view", view(Address.of(Map.of()), reader)));
+    }
   }
 
   /** The whole page, or for a link of its own the part that changes. */
