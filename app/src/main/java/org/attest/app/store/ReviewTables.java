@@ -138,8 +138,7 @@ public final class ReviewTables {
   /** What the queue is made of, as the store is now. */
   public Basis basis() {
     return new Basis(
-        store.use(
-            handle -> handle.createQuery(BASIS).map((row, context) -> item(row)).list()));
+        store.use(handle -> handle.createQuery(BASIS).map((row, context) -> item(row)).list()));
   }
 
   private static ReviewItem item(ResultSet row) throws SQLException {

@@ -55,8 +55,7 @@ final class QueueBasis {
     }
     long start = System.nanoTime();
     Basis basis = store.review().basis();
-    Known now =
-        new Known(state, basis, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+    Known now = new Known(state, basis, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
     known = now;
     return now;
   }

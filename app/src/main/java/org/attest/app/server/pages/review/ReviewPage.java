@@ -59,8 +59,7 @@ class ReviewPage {
   /** So that what is sent twice at once is seen by whoever comes second. */
   private final ReentrantLock turn = new ReentrantLock(true);
 
-  ReviewPage(
-      Pages pages, StorePool pool, QueueBasis basis, Deciding deciding, AuditTrail audit) {
+  ReviewPage(Pages pages, StorePool pool, QueueBasis basis, Deciding deciding, AuditTrail audit) {
     this.pages = pages;
     this.pool = pool;
     this.basis = basis;
