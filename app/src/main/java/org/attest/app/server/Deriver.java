@@ -18,7 +18,7 @@ import org.attest.app.store.Store;
  */
 final class Deriver implements AutoCloseable {
   private static final long LOOK_SECONDS = 30;
-  private static final long SHORT_NANOS = TimeUnit.SECONDS.toNanos(2);
+  private static final long SHORT_NANOS = TimeUnit.SECONDS.toNanos(5);
 
   private final Store store;
   private final Store.Turn turn;
