@@ -67,17 +67,19 @@ final class Candidates {
   /** Adds a claim; gives those that share a block with it, each once. */
   Set<ReportClaim> add(ReportClaim claim) {
     Set<ReportClaim> met = new LinkedHashSet<>();
-    for (Block block : within(claim)) {
+    // Told once, as looking for the rarest is most of the work.
+    int[] words = numbers(claim);
+    for (Block block : within(claim, words)) {
       met.addAll(blocks.getOrDefault(block, List.of()));
     }
-    for (Block key : blocks(claim)) {
+    for (Block key : blocks(claim, words)) {
       blocks.computeIfAbsent(key, absent -> new ArrayList<>(1)).add(claim);
     }
     return met;
   }
 
   void remove(ReportClaim claim) {
-    for (Block key : blocks(claim)) {
+    for (Block key : blocks(claim, numbers(claim))) {
       List<ReportClaim> block = blocks.getOrDefault(key, new ArrayList<>());
       block.remove(claim);
       if (block.isEmpty()) {
@@ -87,18 +89,18 @@ final class Candidates {
   }
 
   /** Those that a claim stands in. */
-  private static List<Block> blocks(ReportClaim claim) {
+  private static List<Block> blocks(ReportClaim claim, int[] words) {
     String type = claim.claim().type();
     List<Block> blocks = new ArrayList<>(there(claim, type));
     blocks.add(new Block.Within(type, claim.ref().reportId()));
-    for (int word : numbers(claim)) {
+    for (int word : words) {
       blocks.add(new Block.Told(type, word, month(claim)));
     }
     return blocks;
   }
 
   /** Those whose claims it is compared with: of all types that its own may be told as. */
-  private List<Block> within(ReportClaim claim) {
+  private List<Block> within(ReportClaim claim, int[] words) {
     List<Block> blocks = new ArrayList<>();
     long month = month(claim);
     // a report of no day meets its like alone
@@ -106,7 +108,7 @@ final class Candidates {
     for (String type : tellings.tellings(claim.claim().type())) {
       blocks.add(new Block.Within(type, claim.ref().reportId()));
       blocks.addAll(there(claim, type));
-      for (int word : numbers(claim)) {
+      for (int word : words) {
         for (long near = month - around; near <= month + around; near++) {
           blocks.add(new Block.Told(type, word, near));
         }

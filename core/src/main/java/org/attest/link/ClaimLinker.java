@@ -43,9 +43,7 @@ public final class ClaimLinker {
     List<ReportClaim> counted = counted(reports, constraints);
     Clusters clusters = new Clusters(new PairScorer(tellings), constraints);
     EventBuilder builder = new EventBuilder(new OriginFinder(new NearCopies()));
-    return clusters.join(counted, Candidates.pairs(counted, tellings)).stream()
-        .map(builder::build)
-        .toList();
+    return clusters.join(counted, new Candidates(tellings)).stream().map(builder::build).toList();
   }
 
   /**
@@ -60,7 +58,8 @@ public final class ClaimLinker {
     PairScorer scorer = new PairScorer(tellings);
     Set<Candidates.Pair> pairs = Candidates.pairs(counted, tellings);
     Map<ClaimRef, String> eventOf = new HashMap<>();
-    for (Clusters.Cluster cluster : new Clusters(scorer, constraints).join(counted, pairs)) {
+    for (Clusters.Cluster cluster :
+        new Clusters(scorer, constraints).join(counted, new Candidates(tellings))) {
       String event = Event.idOf(cluster.claims().getFirst().ref());
       cluster.claims().forEach(claim -> eventOf.put(claim.ref(), event));
     }

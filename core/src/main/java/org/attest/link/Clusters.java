@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.attest.link.Candidates.Pair;
 import org.attest.model.ClaimRef;
 
@@ -21,8 +20,11 @@ import org.attest.model.ClaimRef;
 final class Clusters {
   private final PairScorer scorer;
   private final LinkConstraints constraints;
-  private final PairOdds<ReportClaim> odds = (one, other) -> score(one, other).odds();
-  private final Map<Pair, PairScore> scores = new HashMap<>();
+  private final PairOdds<ReportClaim> odds = this::odds;
+
+  /** Of pairs of claims of clusters that were held against one another; numbers alone. */
+  private final Map<Pair, Double> known = new HashMap<>();
+
   private final Map<ReportClaim, List<ReportClaim>> clusterOf = new HashMap<>();
 
   Clusters(PairScorer scorer, LinkConstraints constraints) {
@@ -39,13 +41,17 @@ final class Clusters {
   /** Claims, sorted, with the joints and bonds that brought them together. */
   record Cluster(List<ReportClaim> claims, List<Joint> joints, List<Bond> bonds) {}
 
-  List<Cluster> join(Collection<ReportClaim> claims, Set<Pair> candidates) {
-    return join(
-        claims,
-        candidates.stream()
-            .map(pair -> new Joint(pair, score(pair.one(), pair.other())))
-            .filter(joint -> joint.score().links())
-            .toList());
+  /** Compares the claims that are worth it, each two once, and joins them. */
+  List<Cluster> join(Collection<ReportClaim> claims, Candidates candidates) {
+    List<Joint> linked = new ArrayList<>();
+    for (ReportClaim claim : claims) {
+      for (ReportClaim other : candidates.add(claim)) {
+        if (scorer.odds(claim, other) >= PairScore.LINKED) {
+          linked.add(new Joint(Pair.of(claim, other), scorer.score(claim, other)));
+        }
+      }
+    }
+    return join(claims, linked);
   }
 
   /** The same from the pairs that link. */
@@ -125,9 +131,10 @@ final class Clusters {
     return true;
   }
 
-  private PairScore score(ReportClaim one, ReportClaim other) {
-    Pair pair = Pair.of(one, other);
-    return scores.computeIfAbsent(pair, key -> scorer.score(key.one(), key.other()));
+  /** Asked for claims of clusters that may be joined, which are few; so worked out when asked. */
+  private double odds(ReportClaim one, ReportClaim other) {
+    return known.computeIfAbsent(
+        Pair.of(one, other), pair -> scorer.odds(pair.one(), pair.other()));
   }
 
   private List<ReportClaim> cluster(ReportClaim claim) {

@@ -30,14 +30,6 @@ record PairScore(
     return new PairScore(() -> List.of(new Part(name, 0, words)), Map.of(), 0, true);
   }
 
-  boolean links() {
-    return !contradicts && probability >= LINKED;
-  }
-
-  double odds() {
-    return contradicts ? PairOdds.RULED_OUT : probability;
-  }
-
   /** For people: {@code 0.92: date +1.2 (same day), place +0.8 (3 km apart), ...}. */
   String explained() {
     return String.format(Locale.ROOT, "%.2f: ", probability)

@@ -35,7 +35,7 @@ final class PairScorer {
     return said.known() ? said : DateFit.byPublication(first, second);
   }
 
-  /** {@link PairScore#odds} of the two, without reasons. */
+  /** The probability of {@link #score}, or {@link PairOdds#RULED_OUT}; without reasons. */
   double odds(ReportClaim one, ReportClaim other) {
     ReportClaim first = one.compareTo(other) <= 0 ? one : other;
     ReportClaim second = first == one ? other : one;

@@ -125,4 +125,23 @@ class LinkIndexTest {
     index.remove("sha256:unknown");
     assertThat(index.clusters()).isEqualTo(linked(reports));
   }
+
+  @Test
+  void oddsAreThoseOfTheScore() {
+    PairScorer scorer = new PairScorer(new TypeTellings());
+    List<ReportClaim> claims =
+        reports().subList(0, 60).stream()
+            .flatMap(report -> ReportClaim.of(report).stream())
+            .toList();
+    int possible = 0;
+    for (ReportClaim one : claims) {
+      for (ReportClaim other : claims) {
+        PairScore score = scorer.score(one, other);
+        double odds = scorer.odds(one, other);
+        assertThat(odds).isEqualTo(score.contradicts() ? PairOdds.RULED_OUT : score.probability());
+        possible += odds == PairOdds.RULED_OUT ? 0 : 1;
+      }
+    }
+    assertThat(possible).isGreaterThan(claims.size());
+  }
 }

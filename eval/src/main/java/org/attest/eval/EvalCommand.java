@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
       "  peers  Measure other systems beside ours: time expressions.",
       "  growth Measure what one more report costs as a store grows.",
       "  search-speed  Measure what it takes to index many events and to search them.",
+      "  load   Measure the server with many events and many people at once.",
       ""
     },
     footerHeading = "%nBenchmarks, and what their directory holds:%n",
@@ -59,6 +60,7 @@ public final class EvalCommand implements Callable<Integer> {
           Map.entry("peers", all -> new PeersCommand()),
           Map.entry("growth", all -> new GrowthCommand()),
           Map.entry("search-speed", all -> new SearchSpeedCommand()),
+          Map.entry("load", all -> new LoadCommand()),
           Map.entry("link-growth", all -> new LinkGrowthCommand()),
           Map.entry("train-places", all -> new TrainPlacesCommand()),
           Map.entry("train-tellings", all -> new TrainTellingsCommand()),

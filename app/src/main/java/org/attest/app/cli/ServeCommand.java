@@ -35,6 +35,9 @@ import picocli.CommandLine.Option;
       Helpful.EXIT_CODES
     })
 final class ServeCommand extends Helpful implements Callable<Integer> {
+  /** Enough where there is an index; nobody is kept from a store that has none yet. */
+  private static final long WARM_UP_MS = 5_000;
+
   @Mixin private StoreOptions storeOptions = new StoreOptions();
 
   @Option(names = "--port", paramLabel = "N", description = "Port to listen on; default: 8080.")
@@ -88,6 +91,7 @@ final class ServeCommand extends Helpful implements Callable<Integer> {
         say(name, Usage.check(this, () -> server.newPassword(name)));
       }
       server.firstPassword().ifPresent(password -> say("admin", password));
+      server.awaitWarm(WARM_UP_MS);
       out().println("http://" + host() + ":" + server.port() + "/");
       out().flush();
       err().flush();

@@ -1,6 +1,7 @@
 package org.attest.app.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
@@ -22,6 +25,7 @@ import org.apache.lucene.util.BytesRef;
 import org.attest.app.store.Contents;
 import org.attest.app.store.Store;
 import org.attest.model.Claim;
+import org.attest.model.Event;
 import org.attest.model.Outcome;
 
 /** Writes into an index what changed in the store since, and takes out what is gone. */
@@ -31,7 +35,11 @@ final class IndexUpdate {
   private final IndexWriter writer;
   private final Contents.Digests digests;
   private final Map<String, String> wanted = new HashMap<>();
-  private int written;
+  private final AtomicInteger written = new AtomicInteger();
+
+  /** True if there is nothing whose place an entry could take. */
+  private boolean isAnew;
+
   private int removed;
 
   IndexUpdate(Store store, EntryMaker maker, IndexWriter writer) {
@@ -47,6 +55,7 @@ final class IndexUpdate {
   /** What was done, for people. */
   String run() throws IOException {
     Map<String, String> held = held();
+    isAnew = held.isEmpty();
     Set<String> changed = new HashSet<>();
     wanted.forEach(
         (key, digest) -> {
@@ -63,9 +72,10 @@ final class IndexUpdate {
     write(changed);
     // what is deleted counts in no score, whichever way the index came about
     writer.forceMergeDeletes();
-    return written + " entries written, " + removed + " removed";
+    return written.get() + " entries written, " + removed + " removed";
   }
 
+  /** One thread reads the store, others make what stands in the index. */
   private void write(Set<String> changed) throws IOException {
     List<String> events =
         digests.events().keySet().stream()
@@ -80,26 +90,33 @@ final class IndexUpdate {
         reports.add(id);
       }
     }
-    Map<String, ToldText> told = new HashMap<>();
-    for (String id : reports) {
-      Outcome.Extracted extracted = store.decidedReport(id).orElse(null);
-      if (extracted != null) {
-        write(extracted, changed, claimsOfEvents, told);
+    Map<String, ToldText> told = new ConcurrentHashMap<>();
+    try (Workers workers = new Workers()) {
+      store.decidedReports(
+          reports, report -> add(workers, () -> write(report, changed, claimsOfEvents, told)));
+      workers.finish();
+      store.events(events, event -> add(workers, () -> write(event, told)));
+      workers.finish();
+    }
+  }
+
+  private static void add(Workers workers, Workers.Work work) {
+    try {
+      workers.add(work);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void write(Event event, Map<String, ToldText> told) throws IOException {
+    List<ToldText> texts = new ArrayList<>();
+    for (String claim : digests.claimsOf().getOrDefault(event.id(), List.of())) {
+      ToldText text = told.get(claim);
+      if (text != null) {
+        texts.add(text);
       }
     }
-    for (String id : events) {
-      List<ToldText> texts = new ArrayList<>();
-      for (String claim : digests.claimsOf().getOrDefault(id, List.of())) {
-        ToldText text = told.get(claim);
-        if (text != null) {
-          texts.add(text);
-        }
-      }
-      var event = store.event(id);
-      if (event.isPresent()) {
-        write(Fields.key(Kind.EVENT, id), maker.event(event.get(), texts));
-      }
-    }
+    write(Fields.key(Kind.EVENT, event.id()), maker.event(event, texts));
   }
 
   private void write(
@@ -127,8 +144,12 @@ final class IndexUpdate {
 
   private void write(String key, Document document) throws IOException {
     document.add(new BinaryDocValuesField(Fields.DIGEST, new BytesRef(wanted.get(key))));
-    writer.updateDocument(new Term(Fields.KEY, key), document);
-    written++;
+    if (isAnew) {
+      writer.addDocument(document);
+    } else {
+      writer.updateDocument(new Term(Fields.KEY, key), document);
+    }
+    written.incrementAndGet();
   }
 
   private static String reportOf(String claim) {

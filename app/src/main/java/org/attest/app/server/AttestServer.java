@@ -127,6 +127,11 @@ public final class AttestServer implements AutoCloseable {
     return FirstAccount.renew(pool, name);
   }
 
+  /** Waits until whoever asks first waits no longer than others, or so many milliseconds. */
+  public void awaitWarm(long millis) {
+    context.getBean(SearchPool.class).awaitWarm(millis);
+  }
+
   /** The port that is listened on. */
   public int port() {
     var server = ((WebServerApplicationContext) context).getWebServer();

@@ -1,5 +1,6 @@
 package org.attest.app.server;
 
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -17,6 +18,7 @@ import org.attest.app.store.Store;
  */
 final class Deriver implements AutoCloseable {
   private static final long LOOK_SECONDS = 30;
+  private static final long SHORT_NANOS = TimeUnit.SECONDS.toNanos(5);
 
   private final Store store;
   private final Store.Turn turn;
@@ -26,6 +28,7 @@ final class Deriver implements AutoCloseable {
   private Future<?> waiting = CompletableFuture.completedFuture(null);
   private boolean begun = true;
   private volatile Runnable then = () -> {};
+  private volatile Rest rest = new Rest(0, 0);
 
   /** The last change when this looked last; of its thread alone. */
   private long seen = -1;
@@ -57,7 +60,7 @@ final class Deriver implements AutoCloseable {
     try {
       ask().get(millis, TimeUnit.MILLISECONDS);
       return true;
-    } catch (TimeoutException e) {
+    } catch (TimeoutException | CancellationException e) {
       return false;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -75,18 +78,32 @@ final class Deriver implements AutoCloseable {
     if (begun) {
       begun = false;
       waiting =
-          thread.submit(
+          thread.schedule(
               () -> {
                 begin();
                 derive();
-              });
+              },
+              rest.nanos(),
+              TimeUnit.NANOSECONDS);
     }
     return waiting;
   }
 
   private void derive() {
-    if (store.deriveAside(Derivation::derive, turn)) {
+    long start = System.nanoTime();
+    boolean isNew = store.deriveAside(Derivation::derive, turn);
+    rest = new Rest(start, System.nanoTime());
+    if (isNew) {
       then.run();
+    }
+  }
+
+  /** The last run; who reads a large store is to have as much of the machine as deriving has. */
+  private record Rest(long start, long end) {
+    /** Until the next may begin: at once where a run is short. */
+    long nanos() {
+      long took = end - start;
+      return took < SHORT_NANOS ? 0 : Math.max(0, end + took - System.nanoTime());
     }
   }
 
@@ -98,8 +115,16 @@ final class Deriver implements AutoCloseable {
     begun = true;
   }
 
+  /** A run that only waits for its time follows at the next start. */
+  private synchronized void giveUpWaiting() {
+    if (!begun && rest.nanos() > 0) {
+      waiting.cancel(false);
+    }
+  }
+
   @Override
   public void close() {
+    giveUpWaiting();
     thread.shutdown();
     try {
       // A run that is cut off leaves the mark that events are stale, and nothing half done.

@@ -51,7 +51,9 @@ class ErrorAnswers {
           HttpStatus.BAD_REQUEST,
           "The body cannot be read: it is no such JSON, or too large.");
     }
-    return faults.fault(request, thrown);
+    return Faults.isUnreadable(thrown)
+        ? faults.answer(request, HttpStatus.BAD_REQUEST, Faults.UNREADABLE)
+        : faults.fault(request, thrown);
   }
 
   private static String detail(HttpStatus status, @Nullable String detail) {

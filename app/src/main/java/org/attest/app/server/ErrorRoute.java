@@ -20,6 +20,9 @@ class ErrorRoute implements ErrorController {
   ResponseEntity<String> error(HttpServletRequest request) {
     Object code = request.getAttribute("jakarta.servlet.error.status_code");
     Object thrown = request.getAttribute("jakarta.servlet.error.exception");
+    if (thrown instanceof Throwable fault && Faults.isUnreadable(fault)) {
+      return faults.answer(request, HttpStatus.BAD_REQUEST, Faults.UNREADABLE);
+    }
     HttpStatus status =
         code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
     if (status == null || status.is5xxServerError()) {

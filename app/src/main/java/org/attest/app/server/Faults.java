@@ -3,12 +3,15 @@ package org.attest.app.server;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
+import org.apache.catalina.connector.ClientAbortException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.attest.app.server.pages.ErrorPages;
 import org.attest.app.store.StoreException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,12 +21,31 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class Faults {
+  static final String UNREADABLE =
+      "The address or the form has words that cannot be read: a % without two digits, bytes that are"
+          + " no UTF-8, or signs that no name has.";
+
   private final ErrorPages pages;
   private final ServerSettings settings;
 
   Faults(ErrorPages pages, ServerSettings settings) {
     this.pages = pages;
     this.settings = settings;
+  }
+
+  /** True if parameters of the request cannot be read. */
+  static boolean isUnreadable(Throwable fault) {
+    return isCaused(fault, InvalidParameterException.class)
+        || isCaused(fault, RequestRejectedException.class);
+  }
+
+  private static boolean isCaused(Throwable fault, Class<? extends Throwable> by) {
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (by.isInstance(cause)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   ResponseEntity<String> answer(HttpServletRequest request, HttpStatus status, String detail) {
@@ -38,6 +60,10 @@ final class Faults {
   }
 
   ResponseEntity<String> fault(HttpServletRequest request, Throwable fault) {
+    if (isCaused(fault, ClientAbortException.class)) {
+      // Whoever asked is gone, or does not read the answer; there is nobody to tell.
+      return ResponseEntity.status(HttpStatus.REQUEST_TIMEOUT).build();
+    }
     String number = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
     // Only the innermost: what lies around it may carry a report's words.
     Throwable cause = fault;

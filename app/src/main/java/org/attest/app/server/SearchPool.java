@@ -3,12 +3,17 @@ package org.attest.app.server;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -18,6 +23,8 @@ import org.attest.app.search.SearchIndex;
 import org.attest.app.store.Store;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,6 +51,12 @@ public final class SearchPool implements DisposableBean {
 
   /** Those asked for last; everybody's first view is the same. */
   private final Map<Asked, Explored> answers = new LinkedHashMap<>(ANSWERS, 0.75f, true);
+
+  /** What is done once there is an index, while nobody waits for it. */
+  private final List<Runnable> onceOpen = new CopyOnWriteArrayList<>();
+
+  /** Done once that is. */
+  private final CompletableFuture<Boolean> isWarm = new CompletableFuture<>();
 
   /** True while a refresh is asked for that has not begun. */
   private final AtomicBoolean isAsked = new AtomicBoolean();
@@ -79,6 +92,43 @@ public final class SearchPool implements DisposableBean {
     } catch (RejectedExecutionException e) {
       // The server ends; the next start follows the store.
       return;
+    }
+  }
+
+  /**
+   * Has something done as soon as there is an index; what is asked for first is then not asked of a
+   * program that has just been loaded. To be said while beans are made.
+   */
+  public void onceOpen(Runnable then) {
+    onceOpen.add(then);
+  }
+
+  /** In the thread that makes the index, so after that. */
+  @EventListener(ApplicationReadyEvent.class)
+  public void warmUpSoon() {
+    thread.execute(this::warmUp);
+  }
+
+  private void warmUp() {
+    try {
+      onceOpen.forEach(Runnable::run);
+    } catch (RuntimeException e) {
+      // Whoever asks first is told, if it fails again.
+      return;
+    } finally {
+      isWarm.complete(true);
+    }
+  }
+
+  /** Waits until all that was to be done first is done, or so long. */
+  void awaitWarm(long millis) {
+    try {
+      isWarm.get(millis, TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      // It goes on meanwhile.
+      return;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

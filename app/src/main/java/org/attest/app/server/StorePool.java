@@ -43,12 +43,20 @@ public final class StorePool implements AutoCloseable {
     }
   }
 
-  /** Opens a store, making it or bringing it up to date where needed, with its events derived. */
+  /**
+   * Opens a store, making it or bringing it up to date where needed. Where there are no events yet
+   * they are derived first; events that are stale, as after an end in the midst of it, are shown as
+   * they were last derived until they follow.
+   */
   public static StorePool open(String location) {
     Store store = Store.open(location);
     try {
-      store.derive(Derivation::derive);
-      return new StorePool(store);
+      if (store.eventCount() == 0) {
+        store.derive(Derivation::derive);
+      }
+      StorePool pool = new StorePool(store);
+      var unused = pool.deriveWithin(0);
+      return pool;
     } catch (RuntimeException e) {
       store.close();
       throw e;

@@ -1,5 +1,6 @@
 package org.attest.app.store;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import org.attest.model.Event;
 import org.attest.model.Outcome;
 import org.attest.model.Place;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import tools.jackson.databind.JsonNode;
 
 /** Writes what was derived, and notes what of it is new; to be called within a transaction. */
@@ -33,20 +35,77 @@ final class DerivedWriter {
     this.rows = new Rows(handle);
   }
 
+  /**
+   * Rows of events that are as they were stay, as most do; writing them anew would take long. Those
+   * of claims that people added go with the claims.
+   */
   void replace(Derived derived) {
-    Map<String, String> eventsBefore = documents("SELECT id, document FROM event");
+    events(derived.events());
     Map<String, String> claimsBefore = documents(DECIDED);
-    handle.execute("DELETE FROM event");
-    derived.events().forEach(this::event);
     machineRead().forEach(this::filterBy);
     handle.execute("DELETE FROM decided_claim");
     added(derived.added());
     rows.write();
     derived.claims().forEach(this::decided);
     hideNames();
-    noteEvents(eventsBefore);
     noteClaims(claimsBefore);
     handle.execute("UPDATE derivation SET state = 'current'");
+  }
+
+  private void events(List<Event> events) {
+    Map<String, String> before = documents("SELECT id, document FROM event");
+    Map<String, Integer> whole = wholeRows();
+    Set<String> removed = new TreeSet<>(before.keySet());
+    Set<String> added = new TreeSet<>();
+    Set<String> changed = new TreeSet<>();
+    Set<String> stale = new TreeSet<>();
+    for (Event event : events) {
+      String document = document(event, masks);
+      String had = before.get(event.id());
+      removed.remove(event.id());
+      if (had == null) {
+        added.add(event.id());
+      } else if (!had.equals(document)) {
+        changed.add(event.id());
+      }
+      if (!document.equals(had)
+          || whole.getOrDefault(event.id(), 0) != event.claims().stream().distinct().count()
+          || event.claims().stream().anyMatch(claim -> Added.isAdded(claim.claimId()))) {
+        stale.add(event.id());
+        event(event, document);
+      }
+    }
+    stale.addAll(removed);
+    delete(stale);
+    Changes.note(handle, Change.Kind.EVENT, Change.What.REMOVED, removed);
+    Changes.note(handle, Change.Kind.EVENT, Change.What.CHANGED, changed);
+    Changes.note(handle, Change.Kind.EVENT, Change.What.ADDED, added);
+  }
+
+  /**
+   * How many rows the claims of an event have; none where its own lacks a column. Where a report
+   * was deleted they are fewer than it has claims, also if the report came back since.
+   */
+  private Map<String, Integer> wholeRows() {
+    Map<String, Integer> counts = new HashMap<>();
+    handle
+        .createQuery("SELECT event_id, count(*) FROM event_claim GROUP BY event_id")
+        .map((row, context) -> Map.entry(row.getString(1), row.getInt(2)))
+        .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
+    handle
+        .createQuery("SELECT id FROM event WHERE harmed IS NULL")
+        .mapTo(String.class)
+        .forEach(counts::remove);
+    return counts;
+  }
+
+  private void delete(Set<String> events) {
+    if (events.isEmpty()) {
+      return;
+    }
+    PreparedBatch batch = handle.prepareBatch("DELETE FROM event WHERE id = ?");
+    events.forEach(batch::add);
+    batch.execute();
   }
 
   /** Claims that people added are rows as any, as they were added; only these are made anew. */
@@ -112,20 +171,6 @@ final class DerivedWriter {
         .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
         .forEach(entry -> documents.put(entry.getKey(), entry.getValue()));
     return documents;
-  }
-
-  /** An event that says what it said before has not changed, though its rows were written anew. */
-  private void noteEvents(Map<String, String> before) {
-    Map<String, String> now = documents("SELECT id, document FROM event");
-    Set<String> removed = new TreeSet<>(before.keySet());
-    removed.removeAll(now.keySet());
-    Set<String> added = new TreeSet<>(now.keySet());
-    added.removeAll(before.keySet());
-    Set<String> changed = new TreeSet<>(now.keySet());
-    changed.removeIf(id -> added.contains(id) || Objects.equals(now.get(id), before.get(id)));
-    Changes.note(handle, Change.Kind.EVENT, Change.What.REMOVED, removed);
-    Changes.note(handle, Change.Kind.EVENT, Change.What.CHANGED, changed);
-    Changes.note(handle, Change.Kind.EVENT, Change.What.ADDED, added);
   }
 
   private void noteClaims(Map<String, String> before) {
@@ -201,7 +246,7 @@ final class DerivedWriter {
         .orElse(0);
   }
 
-  private void event(Event event) {
+  private void event(Event event, String document) {
     DateRange range = event.date() == null ? null : event.date().range();
     rows.add(
         "event",
@@ -211,7 +256,7 @@ final class DerivedWriter {
         event.grade().code(),
         range == null ? null : Writer.day(range.start()),
         range == null ? null : Writer.day(range.end()),
-        document(event, masks),
+        document,
         harmed(event));
     for (ClaimRef claim : event.claims()) {
       rows.add("event_claim", event.id(), claim.reportId(), claim.claimId());

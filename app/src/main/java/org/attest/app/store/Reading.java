@@ -1,12 +1,14 @@
 package org.attest.app.store;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.attest.model.ClaimRef;
 import org.attest.model.Event;
 import org.attest.model.Outcome;
@@ -17,6 +19,15 @@ import org.jspecify.annotations.Nullable;
 final class Reading {
   private static final int AT_ONCE = 200;
 
+  private static final String AS_READ =
+      "SELECT report_id, document FROM claim WHERE report_id IN (<ids>)"
+          + " ORDER BY report_id, number";
+
+  private static final String AS_DECIDED =
+      "SELECT c.report_id, coalesce(d.document, c.document) FROM claim c LEFT JOIN decided_claim d"
+          + " ON d.report_id = c.report_id AND d.claim_id = c.id"
+          + " WHERE c.report_id IN (<ids>) ORDER BY c.report_id, c.number";
+
   private final Handle handle;
   private final Database database;
 
@@ -26,22 +37,43 @@ final class Reading {
   }
 
   List<Outcome.Extracted> reports() {
-    Masks masks = Masks.of(handle);
-    List<String> ids =
-        handle.createQuery("SELECT id FROM report ORDER BY id").mapTo(String.class).list();
     List<Outcome.Extracted> reports = new ArrayList<>();
-    for (int from = 0; from < ids.size(); from += AT_ONCE) {
-      reports.addAll(reports(ids.subList(from, Math.min(ids.size(), from + AT_ONCE)), masks));
-    }
+    inParts(
+        handle.createQuery("SELECT id FROM report ORDER BY id").mapTo(String.class).list(),
+        AS_READ,
+        reports::add);
     return reports;
   }
 
-  private List<Outcome.Extracted> reports(List<String> ids, Masks masks) {
+  /** Those of these reports that there are, by id, each with its claims as people decided. */
+  void decidedReports(Collection<String> ids, Consumer<Outcome.Extracted> sink) {
+    inParts(List.copyOf(new TreeSet<>(ids)), AS_DECIDED, sink);
+  }
+
+  private void inParts(List<String> ids, String claims, Consumer<Outcome.Extracted> sink) {
+    Masks masks = Masks.of(handle);
+    for (int from = 0; from < ids.size(); from += AT_ONCE) {
+      reports(ids.subList(from, Math.min(ids.size(), from + AT_ONCE)), claims, masks).forEach(sink);
+    }
+  }
+
+  /** Those of these events that there are, in any order. */
+  void events(Collection<String> ids, Consumer<Event> sink) {
+    List<String> all = List.copyOf(ids);
+    for (int from = 0; from < all.size(); from += AT_ONCE) {
+      handle
+          .createQuery("SELECT document FROM event WHERE id IN (<ids>)")
+          .bindList("ids", all.subList(from, Math.min(all.size(), from + AT_ONCE)))
+          .mapTo(String.class)
+          .list()
+          .forEach(document -> sink.accept(Documents.event(document)));
+    }
+  }
+
+  private List<Outcome.Extracted> reports(List<String> ids, String query, Masks masks) {
     Map<String, List<String>> claims = new HashMap<>();
     handle
-        .createQuery(
-            "SELECT report_id, document FROM claim WHERE report_id IN (<ids>)"
-                + " ORDER BY report_id, number")
+        .createQuery(query)
         .bindList("ids", ids)
         .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
         .forEach(

@@ -6,9 +6,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** What is to be reviewed, and by whom. */
 public final class ReviewTables {
@@ -34,23 +40,32 @@ public final class ReviewTables {
       "(SELECT count(DISTINCT d.author) FROM decision d WHERE d.about = r.id AND d.kind = 'done'"
           + " AND d.content LIKE '%\"round\":\"' || v.id || '\"%')";
 
-  private static final String ITEMS =
+  /** What follows from claims and events of each report; nothing that people do changes it. */
+  private static final String BASIS =
       """
+      WITH shown AS (
+        SELECT ec.report_id, max(CASE WHEN e.grade = 'contested' THEN 1 ELSE 0 END) AS contested,
+          max(e.harmed) AS harmed
+        FROM event_claim ec JOIN event e ON e.id = ec.event_id GROUP BY ec.report_id)
       SELECT r.id, r.title, r.outlet, r.published,
         (SELECT count(*) FROM claim c WHERE c.report_id = r.id) AS claims,
         (SELECT count(*) FROM claim c WHERE c.report_id = r.id AND NOT EXISTS (
           SELECT 1 FROM decided_claim x
           WHERE x.report_id = c.report_id AND x.claim_id = c.id AND x.renamed = 0)) AS undecided,
-        (SELECT count(*) FROM event_claim ec JOIN event e ON e.id = ec.event_id
-          WHERE ec.report_id = r.id AND e.grade = 'contested') AS contested,
-        coalesce((SELECT max(e.harmed) FROM event_claim ec JOIN event e ON e.id = ec.event_id
-          WHERE ec.report_id = r.id), 0) AS harmed,
+        coalesce(s.contested, 0) AS contested, coalesce(s.harmed, 0) AS harmed,
         (SELECT count(*) FROM claim c WHERE c.report_id = r.id AND (
           (c.first_day IS NULL AND c.last_day IS NULL) OR (
           NOT EXISTS (SELECT 1 FROM claim_place p
             WHERE p.report_id = c.report_id AND p.claim_id = c.id)
           AND NOT EXISTS (SELECT 1 FROM claim_actor a
-            WHERE a.report_id = c.report_id AND a.claim_id = c.id)))) AS vague,
+            WHERE a.report_id = c.report_id AND a.claim_id = c.id)))) AS vague
+      FROM report r LEFT JOIN shown s ON s.report_id = r.id
+      """;
+
+  /** What people did to reports, of the few that they did anything to. */
+  private static final String DONE_TO =
+      """
+      SELECT r.id, CASE WHEN DONE THEN 1 ELSE 0 END AS done,
         (SELECT min(v.id) FROM review_round v WHERE v.report_id = r.id
           AND (v.coder = :who OR v.second = :who) AND NOT EXISTS (
           SELECT 1 FROM decision d WHERE d.about = r.id AND d.kind = 'done' AND d.author = :who
@@ -59,14 +74,11 @@ public final class ReviewTables {
           AND CODED >= 2) AS coded,
         (SELECT count(*) FROM review_round v WHERE v.report_id = r.id
           AND CODED < 2) AS coding
-      FROM report r WHERE NOT DONE AND (:q = '' OR lower(coalesce(r.title, '') || ' '
-        || coalesce(r.outlet, '')) LIKE '%' || lower(:q) || '%')
+      FROM report r WHERE r.id IN (SELECT about FROM decision WHERE kind = 'done')
+        OR r.id IN (SELECT report_id FROM review_round)
       """
           .replace("CODED", CODED)
           .replace("DONE", DONE);
-
-  /** Reports that two others are coding are not for anybody else. */
-  private static final String OPEN = "(round IS NOT NULL OR coding = 0)";
 
   private final Store store;
 
@@ -77,29 +89,36 @@ public final class ReviewTables {
   /** Why a report is in the queue; the first that fits counts. */
   public enum Why {
     /** The asker is to code it, with somebody else. */
-    ROUND("round IS NOT NULL"),
+    ROUND,
     /** Two people coded it, and a lead has to settle where they differ. */
-    DIFFERS("round IS NULL AND coded > 0"),
-    CONTESTED("round IS NULL AND coded = 0 AND contested > 0"),
-    TOLL("round IS NULL AND coded = 0 AND contested = 0 AND harmed >= " + HIGH),
-    DOUBTFUL(
-        "round IS NULL AND coded = 0 AND contested = 0 AND harmed < " + HIGH + " AND vague > 0"),
-    NEW(
-        "round IS NULL AND coded = 0 AND contested = 0 AND harmed < "
-            + HIGH
-            + " AND vague = 0 AND claims > 0"),
+    DIFFERS,
+    CONTESTED,
+    /** Of {@value ReviewTables#HIGH} people or more. */
+    TOLL,
+    DOUBTFUL,
+    NEW,
     /** The machine found nothing in it. */
-    EMPTY("round IS NULL AND coded = 0 AND claims = 0");
-
-    private final String test;
-
-    Why(String test) {
-      this.test = test;
-    }
+    EMPTY;
 
     /** "contested". */
     public String code() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Why of(ReviewItem item) {
+      if (item.round() != null) {
+        return ROUND;
+      }
+      if (item.differs()) {
+        return DIFFERS;
+      }
+      if (item.contested()) {
+        return CONTESTED;
+      }
+      if (item.harmed() >= HIGH) {
+        return TOLL;
+      }
+      return item.vague() > 0 ? DOUBTFUL : item.claims() > 0 ? NEW : EMPTY;
     }
   }
 
@@ -107,53 +126,115 @@ public final class ReviewTables {
   public record Queued(ReviewItem item, Why why) {}
 
   /**
+   * All reports as they follow from claims and events; another one after events were derived, or
+   * reports kept. Takes seconds in a large store, so it is for keeping.
+   */
+  public record Basis(List<ReviewItem> items) {
+    public Basis {
+      items = List.copyOf(items);
+    }
+  }
+
+  /** What the queue is made of, as the store is now. */
+  public Basis basis() {
+    return new Basis(
+        store.use(handle -> handle.createQuery(BASIS).map((row, context) -> item(row)).list()));
+  }
+
+  private static ReviewItem item(ResultSet row) throws SQLException {
+    return new ReviewItem(
+        row.getString("id"),
+        row.getString("title"),
+        row.getString("outlet"),
+        row.getString("published"),
+        row.getInt("claims"),
+        row.getInt("undecided"),
+        row.getInt("contested") > 0,
+        row.getLong("harmed"),
+        row.getInt("vague"),
+        null,
+        false);
+  }
+
+  private record DoneTo(boolean isDone, @Nullable String round, boolean isCoded, int coding) {
+    static final DoneTo NOTHING = new DoneTo(false, null, false, 0);
+
+    /** Reports that two others are coding are not for anybody else. */
+    boolean isOpen() {
+      return !isDone && (round != null || coding == 0);
+    }
+
+    ReviewItem with(ReviewItem item) {
+      return new ReviewItem(
+          item.reportId(),
+          item.title(),
+          item.outlet(),
+          item.published(),
+          item.claims(),
+          item.undecided(),
+          item.contested(),
+          item.harmed(),
+          item.vague(),
+          round,
+          isCoded);
+    }
+  }
+
+  /**
    * What is to be reviewed, the most urgent first.
    *
+   * @param basis what people did since counts all the same
    * @param who asks
    * @param words that title or outlet have; empty for all
    * @param why only those that are there for that reason; empty for all
    */
-  public List<Queued> queue(String who, String words, Optional<Why> why, int limit, int offset) {
-    StringBuilder rank = new StringBuilder("CASE");
-    for (Why one : Why.values()) {
-      rank.append(" WHEN ").append(one.test).append(" THEN ").append(one.ordinal());
-    }
-    String query =
-        "SELECT q.*, "
-            + rank
-            + " END AS why FROM ("
-            + ITEMS
-            + ") q WHERE "
-            + OPEN
-            + why.map(one -> " AND " + one.test).orElse("")
-            + " ORDER BY why, harmed DESC, published DESC, id LIMIT :limit OFFSET :offset";
-    return store.use(
-        handle ->
-            handle
-                .createQuery(query)
-                .bind("who", who)
-                .bind("q", words)
-                .bind("limit", limit)
-                .bind("offset", offset)
-                .map((row, context) -> queued(row))
-                .list());
+  public List<Queued> queue(
+      Basis basis, String who, String words, Optional<Why> why, int limit, int offset) {
+    Map<String, DoneTo> doneTo = doneTo(who);
+    String wanted = words.toLowerCase(Locale.ROOT);
+    return basis.items().stream()
+        .filter(item -> wanted.isEmpty() || words(item).contains(wanted))
+        .filter(item -> doneTo.getOrDefault(item.reportId(), DoneTo.NOTHING).isOpen())
+        .map(item -> doneTo.getOrDefault(item.reportId(), DoneTo.NOTHING).with(item))
+        .map(item -> new Queued(item, Why.of(item)))
+        .filter(queued -> why.isEmpty() || why.get() == queued.why())
+        .sorted(
+            Comparator.comparing(Queued::why)
+                .thenComparing(queued -> -queued.item().harmed())
+                .thenComparing(
+                    queued -> queued.item().published(),
+                    Comparator.nullsLast(Comparator.reverseOrder()))
+                .thenComparing(queued -> queued.item().reportId()))
+        .skip(offset)
+        .limit(limit)
+        .toList();
   }
 
-  private static Queued queued(ResultSet row) throws SQLException {
-    return new Queued(
-        new ReviewItem(
-            row.getString("id"),
-            row.getString("title"),
-            row.getString("outlet"),
-            row.getString("published"),
-            row.getInt("claims"),
-            row.getInt("undecided"),
-            row.getInt("contested") > 0,
-            row.getLong("harmed"),
-            row.getInt("vague"),
-            row.getString("round"),
-            row.getInt("coded") > 0),
-        Why.values()[row.getInt("why")]);
+  private static String words(ReviewItem item) {
+    return (Objects.toString(item.title(), "") + " " + Objects.toString(item.outlet(), ""))
+        .toLowerCase(Locale.ROOT);
+  }
+
+  private Map<String, DoneTo> doneTo(String who) {
+    Map<String, DoneTo> all = new HashMap<>();
+    store.use(
+        handle -> {
+          handle
+              .createQuery(DONE_TO)
+              .bind("who", who)
+              .map(
+                  (row, context) ->
+                      Map.entry(
+                          row.getString("id"),
+                          new DoneTo(
+                              row.getInt("done") == 1,
+                              row.getString("round"),
+                              row.getInt("coded") > 0,
+                              row.getInt("coding"))))
+              .forEach(entry -> all.put(entry.getKey(), entry.getValue()));
+          return true;
+        });
+    return all;
   }
 
   /**

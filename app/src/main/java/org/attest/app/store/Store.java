@@ -2,11 +2,13 @@ package org.attest.app.store;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.attest.app.decisions.Derived;
@@ -211,6 +213,32 @@ public final class Store implements AutoCloseable {
         .map(this::decidedReport)
         .flatMap(Optional::stream)
         .toList();
+  }
+
+  /**
+   * Reports as {@link #decidedReport} gives them, many with few questions to the database.
+   *
+   * @param sink gets those that there are, in the order of their ids
+   */
+  public void decidedReports(Collection<String> ids, Consumer<Outcome.Extracted> sink) {
+    use(
+        open -> {
+          reading(open).decidedReports(ids, sink);
+          return true;
+        });
+  }
+
+  /**
+   * Events, many with few questions to the database.
+   *
+   * @param sink gets those that there are
+   */
+  public void events(Collection<String> ids, Consumer<Event> sink) {
+    use(
+        open -> {
+          reading(open).events(ids, sink);
+          return true;
+        });
   }
 
   /** The claims that people rejected, as they are named now. */

@@ -5,10 +5,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.attest.app.server.security.Visitors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -26,7 +28,7 @@ final class Frames {
 
   Frame of(HttpServletRequest request) {
     CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
-    String query = request.getParameter("q");
+    String query = query(request);
     return new Frame(
         "",
         Section.NONE,
@@ -34,8 +36,18 @@ final class Frames {
         token == null
             ? new Frame.Csrf("_csrf", "X-CSRF-TOKEN", "")
             : new Frame.Csrf(token.getParameterName(), token.getHeaderName(), token.getToken()),
-        query == null ? "" : query,
+        query,
         linked());
+  }
+
+  /** None on the page that says that the parameters cannot be read. */
+  private static String query(HttpServletRequest request) {
+    try {
+      String query = request.getParameter("q");
+      return query == null ? "" : query;
+    } catch (InvalidParameterException | RequestRejectedException e) {
+      return "";
+    }
   }
 
   /** Only sections that have a page are linked to. */

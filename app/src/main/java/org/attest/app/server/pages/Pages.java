@@ -39,7 +39,7 @@ public final class Pages {
   }
 
   /** A template as text. */
-  String html(String template, Map<String, Object> values) {
+  public String html(String template, Map<String, Object> values) {
     StringOutput output = new StringOutput();
     engine.render(template + ".jte", values, output);
     return output.toString();

@@ -11,6 +11,7 @@ import org.attest.app.server.pages.Frame;
 import org.attest.app.server.pages.Pages;
 import org.attest.app.server.pages.Section;
 import org.attest.app.server.security.Visitor;
+import org.attest.app.store.ReviewTables.Basis;
 import org.attest.app.store.ReviewTables.Queued;
 import org.attest.app.store.ReviewTables.Why;
 import org.springframework.stereotype.Controller;
@@ -26,10 +27,12 @@ class QueuePage {
 
   private final Pages pages;
   private final StorePool pool;
+  private final QueueBasis basis;
 
-  QueuePage(Pages pages, StorePool pool) {
+  QueuePage(Pages pages, StorePool pool, QueueBasis basis) {
     this.pages = pages;
     this.pool = pool;
+    this.basis = basis;
   }
 
   @GetMapping("/review")
@@ -42,12 +45,19 @@ class QueuePage {
     Optional<Why> only =
         Arrays.stream(Why.values()).filter(one -> one.code().equals(why)).findFirst();
     int shown = page.matches("\\d{1,4}") ? Math.clamp(Integer.parseInt(page), 1, LAST_PAGE) : 1;
+    Basis reports = basis.now();
     List<Queued> found =
         pool.read(
             store ->
                 store
                     .review()
-                    .queue(visitor.name(), words.strip(), only, PAGE + 1, (shown - 1) * PAGE));
+                    .queue(
+                        reports,
+                        visitor.name(),
+                        words.strip(),
+                        only,
+                        PAGE + 1,
+                        (shown - 1) * PAGE));
     List<QueueChoice> choices = new ArrayList<>();
     choices.add(new QueueChoice("", "all", only.isEmpty()));
     for (Why one : Why.values()) {

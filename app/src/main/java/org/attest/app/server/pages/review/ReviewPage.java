@@ -19,6 +19,7 @@ import org.attest.app.server.security.AuditTrail;
 import org.attest.app.server.security.Visitor;
 import org.attest.app.store.Account;
 import org.attest.app.store.ReviewRound;
+import org.attest.app.store.ReviewTables.Basis;
 import org.attest.app.store.Role;
 import org.attest.model.Certainty;
 import org.attest.model.Effect;
@@ -51,15 +52,17 @@ class ReviewPage {
 
   private final Pages pages;
   private final StorePool pool;
+  private final QueueBasis basis;
   private final Deciding deciding;
   private final AuditTrail audit;
 
   /** So that what is sent twice at once is seen by whoever comes second. */
   private final ReentrantLock turn = new ReentrantLock(true);
 
-  ReviewPage(Pages pages, StorePool pool, Deciding deciding, AuditTrail audit) {
+  ReviewPage(Pages pages, StorePool pool, QueueBasis basis, Deciding deciding, AuditTrail audit) {
     this.pages = pages;
     this.pool = pool;
+    this.basis = basis;
     this.deciding = deciding;
     this.audit = audit;
   }
@@ -235,8 +238,9 @@ class ReviewPage {
   /** The most urgent report that is to be reviewed, but for one. */
   @GetMapping("/review/next")
   ModelAndView next(Visitor visitor, @RequestParam(defaultValue = "") String after) {
+    Basis reports = basis.now();
     return pool
-        .read(store -> store.review().queue(visitor.name(), "", Optional.empty(), 2, 0))
+        .read(store -> store.review().queue(reports, visitor.name(), "", Optional.empty(), 2, 0))
         .stream()
         .map(queued -> queued.item().reportId())
         .filter(id -> !id.equals(after))
