@@ -37,7 +37,7 @@ class SameActorsTest {
   }
 
   private static int undecided(Store store) {
-    return store.review().queue("Ann", "", Optional.empty(), 99, 0).stream()
+    return store.review().queue(store.review().basis(), "Ann", "", Optional.empty(), 99, 0).stream()
         .mapToInt(queued -> queued.item().undecided())
         .sum();
   }
