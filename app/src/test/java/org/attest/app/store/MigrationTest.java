@@ -156,7 +156,8 @@ class MigrationTest {
       if (version >= 4) {
         run(
             connection,
-            "INSERT INTO proposal_decision VALUES (1, '2031-03-05T07:30:00Z', 'Ann', 'p-1', 'is',"
+            "INSERT INTO proposal_decision (number, recorded_at, author, proposal, statement,"
+                + " decision, reason, file) VALUES (1, '2031-03-05T07:30:00Z', 'Ann', 'p-1', 'is',"
                 + " 'rejected', 'no', NULL)");
       }
       if (version >= 5) {
