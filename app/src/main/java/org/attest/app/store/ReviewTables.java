@@ -298,18 +298,23 @@ public final class ReviewTables {
                 .findOne());
   }
 
-  /** Has a report coded by two. */
-  public void add(ReviewRound round) {
-    store.decide(
-        handle ->
-            handle.execute(
-                "INSERT INTO review_round VALUES (?, ?, ?, ?, ?, ?)",
-                round.id(),
-                round.reportId(),
-                round.coder(),
-                round.second(),
-                round.askedBy(),
-                round.asked()));
+  /** Has reports coded by two: all of them, or none. */
+  public void add(List<ReviewRound> rounds) {
+    var unused =
+        store.decide(
+            handle -> {
+              for (ReviewRound round : rounds) {
+                handle.execute(
+                    "INSERT INTO review_round VALUES (?, ?, ?, ?, ?, ?)",
+                    round.id(),
+                    round.reportId(),
+                    round.coder(),
+                    round.second(),
+                    round.askedBy(),
+                    round.asked());
+              }
+              return rounds.size();
+            });
   }
 
   /** The rounds of a report, the first first. */

@@ -3,8 +3,11 @@ package org.attest.app.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.attest.app.Invented;
 import org.attest.app.server.ServerFixture.Browser;
 import org.attest.app.store.Role;
@@ -118,6 +121,43 @@ class ReviewTest {
     assertThat(decide(reviewer, 6, accept).body()).contains("a lead settles");
     assertThat(decide(lead, 6, accept).body()).doesNotContain("s-disputed");
     assertThat(lead.get("/review/agreement").body()).contains("Krippendorff");
+  }
+
+  @Test
+  void aSampleIsDrawnBySeed() {
+    Browser reviewer = ServerFixture.as(Role.REVIEWER);
+    Browser lead = ServerFixture.as(Role.LEAD);
+    assertThat(reviewer.get("/review/agreement").body()).doesNotContain("/review/sample");
+    assertThat(lead.get("/review/agreement").body()).contains("/review/sample");
+    Map<String, String> asked =
+        Map.of(
+            "size",
+            "1",
+            "seed",
+            "7",
+            "coder",
+            ServerFixture.name(Role.REVIEWER),
+            "second",
+            ServerFixture.name(Role.ADMIN));
+    int before = rounds(lead);
+    assertThat(ServerFixture.location(lead.post("/review/sample", asked)))
+        .isEqualTo("/review/agreement");
+    assertThat(rounds(lead)).isEqualTo(before + 1);
+    for (Map.Entry<String, String> odd :
+        Map.of("size", "501", "coder", ServerFixture.name(Role.ADMIN)).entrySet()) {
+      Map<String, String> changed = new HashMap<>(asked);
+      changed.put(odd.getKey(), odd.getValue());
+      assertThat(lead.post("/review/sample", changed).statusCode()).isEqualTo(400);
+    }
+    assertThat(rounds(lead)).isEqualTo(before + 1);
+  }
+
+  private static int rounds(Browser lead) {
+    Matcher asked =
+        Pattern.compile("decided: ([0-9]+) asked for")
+            .matcher(lead.get("/review/agreement").body());
+    assertThat(asked.find()).isTrue();
+    return Integer.parseInt(asked.group(1));
   }
 
   @Test

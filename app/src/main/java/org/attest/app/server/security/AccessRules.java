@@ -38,6 +38,7 @@ final class AccessRules {
           new Rule(HttpMethod.POST, "/api/v1/searches/**", Role.READER),
           new Rule(HttpMethod.DELETE, "/api/v1/searches/**", Role.READER),
           new Rule(HttpMethod.POST, "/review/rounds", Role.LEAD),
+          new Rule(HttpMethod.POST, "/review/sample", Role.LEAD),
           new Rule(null, "/review/**", Role.REVIEWER),
           new Rule(HttpMethod.POST, "/sources/**", Role.LEAD),
           new Rule(HttpMethod.POST, "/api/v1/sources/**", Role.LEAD),

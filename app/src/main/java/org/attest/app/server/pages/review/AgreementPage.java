@@ -1,5 +1,6 @@
 package org.attest.app.server.pages.review;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,8 @@ import org.attest.app.server.pages.Frame;
 import org.attest.app.server.pages.Pages;
 import org.attest.app.server.pages.Section;
 import org.attest.app.server.pages.report.FieldWords;
+import org.attest.app.server.security.AuditTrail;
+import org.attest.app.server.security.Visitor;
 import org.attest.app.store.ReviewRound;
 import org.attest.app.store.Store;
 import org.attest.app.training.TrainingExport;
@@ -19,6 +22,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What came of review: how far coders agree, and annotations to teach models by. */
@@ -27,9 +32,14 @@ class AgreementPage {
   private final Pages pages;
   private final StorePool pool;
 
-  AgreementPage(Pages pages, StorePool pool) {
+  private final Rounds rounds;
+  private final AuditTrail audit;
+
+  AgreementPage(Pages pages, StorePool pool, Rounds rounds, AuditTrail audit) {
     this.pages = pages;
     this.pool = pool;
+    this.rounds = rounds;
+    this.audit = audit;
   }
 
   @GetMapping("/review/agreement")
@@ -50,11 +60,37 @@ class AgreementPage {
                             ? String.format(Locale.ROOT, "%.2f", one.alpha().getAsDouble())
                             : "–"))
             .toList();
-    int rounds = pool.read(store -> store.review().rounds().size());
     return pages.page(
         frame.titled("Agreement", Section.REVIEW),
         "review/agreement",
-        Map.of("lines", lines, "rounds", rounds));
+        Map.of(
+            "lines",
+            lines,
+            "rounds",
+            pool.read(store -> store.review().rounds().size()),
+            "coders",
+            frame.isLead() ? rounds.coders() : List.of(),
+            "open",
+            frame.isLead() ? rounds.open().size() : 0));
+  }
+
+  /** Has a sample of the open reports coded by two. */
+  @PostMapping("/review/sample")
+  ModelAndView sample(
+      HttpServletRequest request,
+      Visitor visitor,
+      @RequestParam int size,
+      @RequestParam String seed,
+      @RequestParam String coder,
+      @RequestParam String second) {
+    List<ReviewRound> asked =
+        rounds.sample(size, seed.strip(), rounds.pair(coder, second), visitor.name());
+    audit.note(
+        request,
+        visitor.name(),
+        "sample",
+        asked.size() + " of " + size + ", seed \"" + seed.strip() + "\": " + coder + ", " + second);
+    return new ModelAndView("redirect:/review/agreement");
   }
 
   /** What was reviewed, as annotations that models may be taught by. */

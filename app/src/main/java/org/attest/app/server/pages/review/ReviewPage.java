@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import org.attest.app.decisions.Entry;
 import org.attest.app.server.Deciding;
@@ -15,12 +14,11 @@ import org.attest.app.server.StorePool;
 import org.attest.app.server.pages.Frame;
 import org.attest.app.server.pages.Pages;
 import org.attest.app.server.pages.Section;
+import org.attest.app.server.pages.review.Rounds.Pair;
 import org.attest.app.server.security.AuditTrail;
 import org.attest.app.server.security.Visitor;
-import org.attest.app.store.Account;
 import org.attest.app.store.ReviewRound;
 import org.attest.app.store.ReviewTables.Basis;
-import org.attest.app.store.Role;
 import org.attest.model.Certainty;
 import org.attest.model.Effect;
 import org.attest.model.EventType;
@@ -54,16 +52,24 @@ class ReviewPage {
   private final StorePool pool;
   private final QueueBasis basis;
   private final Deciding deciding;
+  private final Rounds rounds;
   private final AuditTrail audit;
 
   /** So that what is sent twice at once is seen by whoever comes second. */
   private final ReentrantLock turn = new ReentrantLock(true);
 
-  ReviewPage(Pages pages, StorePool pool, QueueBasis basis, Deciding deciding, AuditTrail audit) {
+  ReviewPage(
+      Pages pages,
+      StorePool pool,
+      QueueBasis basis,
+      Deciding deciding,
+      Rounds rounds,
+      AuditTrail audit) {
     this.pages = pages;
     this.pool = pool;
     this.basis = basis;
     this.deciding = deciding;
+    this.rounds = rounds;
     this.audit = audit;
   }
 
@@ -79,20 +85,13 @@ class ReviewPage {
     values.put("statuses", List.of(Status.values()).stream().map(Status::code).toList());
     values.put("certainties", List.of(Certainty.values()).stream().map(Certainty::code).toList());
     values.put("effects", List.of(Effect.values()).stream().map(Effect::code).toList());
-    values.put("coders", view.isLead() ? coders() : List.of());
+    values.put("coders", view.isLead() ? rounds.coders() : List.of());
     return pages.page(
         frame.titled("Review: " + view.report().title(), Section.REVIEW), "review/page", values);
   }
 
   private ReviewView view(Visitor visitor, String id) {
     return pool.read(store -> ReviewView.of(store, visitor, ReviewView.seen(store, visitor, id)));
-  }
-
-  private List<String> coders() {
-    return pool.read(store -> store.accounts().all()).stream()
-        .filter(account -> !account.disabled() && account.role().includes(Role.REVIEWER))
-        .map(Account::name)
-        .toList();
   }
 
   /** What a reviewer does; answers with the claims and the text as they are now. */
@@ -213,25 +212,11 @@ class ReviewPage {
       @RequestParam String report,
       @RequestParam String coder,
       @RequestParam String second) {
-    List<String> known = coders();
-    if (!known.contains(coder) || !known.contains(second) || coder.equals(second)) {
-      throw new IllegalArgumentException("Name two different people who may review.");
-    }
+    Pair pair = rounds.pair(coder, second);
     String id = view(visitor, report).report().id();
-    ReviewRound round =
-        new ReviewRound(
-            "r-" + UUID.randomUUID(),
-            id,
-            coder,
-            second,
-            visitor.name(),
-            Instant.now().truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString());
-    pool.write(
-        store -> {
-          store.review().add(round);
-          return true;
-        });
-    audit.note(request, visitor.name(), "round", round.id());
+    for (ReviewRound round : rounds.ask(List.of(id), pair, visitor.name())) {
+      audit.note(request, visitor.name(), "round", round.id());
+    }
     return new ModelAndView("redirect:/review");
   }
 
