@@ -102,6 +102,12 @@ final class FuzzedRequest {
     return operations;
   }
 
+  /** Takes in the id of what a request made, so that later ones ask for it. */
+  static void learn(Map<String, List<String>> known, Operation operation, String id) {
+    known.put(operation.path() + "/{id}", List.of(id));
+    known.put(operation.path() + "/{id}/digest", List.of(id));
+  }
+
   /** Good values by the names of parameters and fields. */
   static Map<String, List<String>> known(
       List<String> events, List<String> claims, List<String> reports) {
@@ -109,6 +115,23 @@ final class FuzzedRequest {
     known.put("/api/v1/events/{id}", events);
     known.put("/api/v1/reports/{id}", reports);
     known.put("/api/v1/reports/{id}/claims", reports);
+    List<String> sources = List.of("outlet:ansa", "outlet:reuters");
+    known.put("/api/v1/sources/{id}", sources);
+    known.put("/api/v1/sources/{id}/entry", sources);
+    known.put("/api/v1/sources/{id}/ratings", sources);
+    List<String> actors = List.of("group:fatah-al-islam", "force:invented");
+    known.put("/api/v1/actors/{id}", actors);
+    known.put("/api/v1/actors/{id}/same", List.of("force:invented"));
+    known.put("/api/v1/actors/{id}/apart", List.of("force:invented"));
+    known.put("address", List.of("https://news.example.org/feed", "https://example.org/atom.xml"));
+    known.put("act", List.of("pause", "resume"));
+    known.put("every", List.of("day", "never"));
+    known.put("zone", List.of("UTC"));
+    known.put("mail", List.of(""));
+    known.put("letter", List.of("B"));
+    known.put("on", List.of("2026-03-05"));
+    known.put("name", List.of("Homs"));
+    known.put("owner", List.of("Invented Holding"));
     known.put("report", reports);
     known.put("claim", List.of("c1"));
     known.put("number", List.of("1"));
@@ -123,7 +146,7 @@ final class FuzzedRequest {
     known.put("status", List.of("occurred", "planned"));
     known.put("type", List.of("shelling"));
     known.put("place", List.of("Homs", "test:Homs"));
-    known.put("actor", List.of("force:invented"));
+    known.put("actor", List.of("force:invented", "group:fatah-al-islam"));
     known.put("country", List.of("SY"));
     known.put("grade", List.of("single-source", "corroborated"));
     known.put("from", List.of("2031-03-01"));

@@ -87,6 +87,9 @@ final class OddJson {
         yield items.stream().collect(Collectors.joining(",", "[", "]"));
       }
       case "object" -> {
+        if (schema.has("properties")) {
+          yield object(schema, values, isOdd, random);
+        }
         String field =
             List.of("toll.killed", "date", "status", "type", "place").get(random.nextInt(5));
         yield "{"
