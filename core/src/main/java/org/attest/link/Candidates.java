@@ -27,10 +27,10 @@ final class Candidates {
 
   private static final int RARE_WORDS = 6;
 
-  /** Reports meet by their words if they were published in one of these, or in the next. */
+  /** Reports meet by their words if they were published in the same so many days, or the next. */
   private static final int NEWS_DAYS = 30;
 
-  /** Nor do those further apart than this, whichever month either falls into. */
+  /** So those published further apart than this never do. */
   static final int MOST_NEWS_DAYS = 2 * NEWS_DAYS;
 
   private static final long NO_MONTH = Long.MIN_VALUE;

@@ -12,9 +12,11 @@ import org.attest.model.Bounds;
 import org.attest.model.Event;
 import org.attest.model.Grade;
 import org.attest.model.Outcome;
+import org.attest.model.Report;
 import org.attest.model.Responsibility;
 import org.attest.model.Stance;
 import org.attest.model.Status;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ClaimLinkerTest {
@@ -319,5 +321,41 @@ class ClaimLinkerTest {
       Collections.shuffle(shuffled, new Random(seed + 1000));
       assertThat(linker.link(shuffled)).as("seed " + seed).isEqualTo(events);
     }
+  }
+
+  @Test
+  void undatedClaimsOfOtherMonthsStayApart() {
+    LocalDate day = LocalDate.of(2021, 3, 4);
+    assertThat(ruledOut(null, 20)).isFalse();
+    assertThat(ruledOut(null, 60)).isFalse();
+    assertThat(ruledOut(null, 61)).isTrue();
+    assertThat(ruledOut(day, 61)).isFalse();
+  }
+
+  /** Whether a story and the same that another outlet prints some days later cannot be one. */
+  private static boolean ruledOut(@Nullable LocalDate said, int days) {
+    Outcome.Extracted first = told(AGENCY_STORY).on(said).report();
+    Outcome.Extracted again = told(AGENCY_STORY).on(said).in("Hill Times").report();
+    Report report = again.report();
+    Report later =
+        new Report(
+            report.id(),
+            report.rawHash(),
+            report.source(),
+            report.outlet(),
+            report.title(),
+            LocalDate.of(2021, 3, 5).plusDays(days),
+            report.language(),
+            report.url(),
+            report.byline(),
+            report.text(),
+            report.titleSpan(),
+            report.dateline(),
+            report.credits());
+    ReportClaim one = ReportClaim.of(first).getFirst();
+    ReportClaim other = ReportClaim.of(new Outcome.Extracted(later, again.claims())).getFirst();
+    PairScorer scorer = new PairScorer(new TypeTellings());
+    assertThat(scorer.odds(other, one)).isEqualTo(scorer.odds(one, other));
+    return scorer.odds(one, other) == PairOdds.RULED_OUT;
   }
 }
