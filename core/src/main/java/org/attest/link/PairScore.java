@@ -26,8 +26,8 @@ record PairScore(
   /** One aspect: its name, what it adds to the logarithm of the odds, and what was seen. */
   record Part(String name, double value, String words) {}
 
-  static PairScore contradiction(String name, String words) {
-    return new PairScore(() -> List.of(new Part(name, 0, words)), Map.of(), 0, true);
+  static PairScore contradiction(String name, Supplier<String> words) {
+    return new PairScore(() -> List.of(new Part(name, 0, words.get())), Map.of(), 0, true);
   }
 
   /** For people: {@code 0.92: date +1.2 (same day), place +0.8 (3 km apart), ...}. */

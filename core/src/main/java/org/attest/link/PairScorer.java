@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.attest.model.Claim;
 import org.attest.model.Status;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How likely two claims are to speak of one occurrence: a log-linear model over {@link
@@ -39,7 +40,7 @@ final class PairScorer {
   double odds(ReportClaim one, ReportClaim other) {
     ReportClaim first = one.compareTo(other) <= 0 ? one : other;
     ReportClaim second = first == one ? other : one;
-    if (!kindsFit(first.claim(), second.claim())) {
+    if (misfit(first.claim(), second.claim()) != null) {
       return PairOdds.RULED_OUT;
     }
     Fit date = date(first, second);
@@ -48,28 +49,35 @@ final class PairScorer {
       return PairOdds.RULED_OUT;
     }
     double probability = probability(aspects(first, second, date, place), first, second);
-    return first.sameReport(second) && probability < PairOdds.MEAN
-        ? PairOdds.RULED_OUT
-        : probability;
+    return isToldApart(first, second, probability) ? PairOdds.RULED_OUT : probability;
   }
 
-  private boolean kindsFit(Claim one, Claim other) {
-    return statusesFit(one.status(), other.status())
-        && tellings.compatible(one.type(), other.type())
-        && !isWholeAndPart(one, other);
+  /** Who tells two occurrences knows them apart; nothing that others tell makes up for it. */
+  private static boolean isToldApart(ReportClaim first, ReportClaim second, double probability) {
+    return first.sameReport(second) && probability < PairOdds.MEAN;
+  }
+
+  /** What rules two claims out whatever they tell of when, where and who; null if nothing. */
+  private @Nullable PairScore misfit(Claim one, Claim other) {
+    if (!statusesFit(one.status(), other.status())) {
+      return PairScore.contradiction(
+          "status", () -> one.status().code() + ", " + other.status().code());
+    }
+    if (!tellings.compatible(one.type(), other.type())) {
+      return PairScore.contradiction("type", () -> one.type() + ", " + other.type());
+    }
+    if (one.partOf() != null && other.aggregate() || other.partOf() != null && one.aggregate()) {
+      return PairScore.contradiction("whole", () -> "a whole and a part");
+    }
+    return null;
   }
 
   private PairScore inOrder(ReportClaim first, ReportClaim second) {
     Claim one = first.claim();
     Claim other = second.claim();
-    if (!statusesFit(one.status(), other.status())) {
-      return PairScore.contradiction("status", one.status().code() + ", " + other.status().code());
-    }
-    if (!tellings.compatible(one.type(), other.type())) {
-      return PairScore.contradiction("type", one.type() + ", " + other.type());
-    }
-    if (isWholeAndPart(one, other)) {
-      return PairScore.contradiction("whole", "a whole and a part");
+    PairScore misfit = misfit(one, other);
+    if (misfit != null) {
+      return misfit;
     }
     Fit date = date(first, second);
     Fit place = PlaceFit.of(one.place(), other.place());
@@ -80,8 +88,7 @@ final class PairScorer {
         repeat ? repeatSigns(aspects, first, second) : ClaimLikeness.signs(aspects);
     double probability = probability(aspects, first, second);
     boolean ruledOut = date.contradicts() || place.contradicts();
-    // who tells two occurrences knows them apart; nothing that others tell makes up for it
-    boolean contradicts = ruledOut || repeat && probability < PairOdds.MEAN;
+    boolean contradicts = ruledOut || isToldApart(first, second, probability);
     return new PairScore(
         () -> parts(aspects, signs, weights), signs, ruledOut ? 0 : probability, contradicts);
   }
@@ -156,9 +163,5 @@ final class PairScorer {
 
   private static boolean tellsOfFact(Status status) {
     return status.isFact() || status == Status.DENIED;
-  }
-
-  private static boolean isWholeAndPart(Claim one, Claim other) {
-    return one.partOf() != null && other.aggregate() || other.partOf() != null && one.aggregate();
   }
 }

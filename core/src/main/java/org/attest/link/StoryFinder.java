@@ -41,12 +41,9 @@ public final class StoryFinder {
         ReportWords words = about.get(i);
         ReportWords others = about.get(j);
         if (areAlike(words, others)) {
-          pairs.add(
-              new LinkPair<>(
-                  one.id(),
-                  other.id(),
-                  StoryLikeness.of(words, others).signs(),
-                  probability(one, words, other, others)));
+          StoryLikeness likeness = StoryLikeness.of(words, others);
+          double probability = longApart(one, other) ? 0 : probability(likeness);
+          pairs.add(new LinkPair<>(one.id(), other.id(), likeness.signs(), probability));
         }
       }
     }
@@ -57,11 +54,8 @@ public final class StoryFinder {
     return one.all().cosine(other.all()) >= FEWEST_SHARED;
   }
 
-  private static double probability(
-      Report one, ReportWords words, Report other, ReportWords others) {
-    return longApart(one, other) || !areAlike(words, others)
-        ? 0
-        : LinkWeights.probability(StoryLikeness.of(words, others).logOdds());
+  private static double probability(StoryLikeness likeness) {
+    return LinkWeights.probability(likeness.logOdds());
   }
 
   private static boolean longApart(Report one, Report other) {
@@ -90,7 +84,9 @@ public final class StoryFinder {
       ReportWords words = ReportWords.of(other);
       double sum = 0;
       for (int i = 0; i < told.size(); i++) {
-        sum += probability(told.get(i), about.get(i), other, words);
+        if (!longApart(told.get(i), other) && areAlike(about.get(i), words)) {
+          sum += probability(StoryLikeness.of(about.get(i), words));
+        }
       }
       if (sum / told.size() >= THRESHOLD) {
         beside.add(new Beside(other.id(), sum / told.size()));

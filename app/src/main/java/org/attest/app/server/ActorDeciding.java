@@ -1,6 +1,5 @@
 package org.attest.app.server;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -55,9 +54,6 @@ public final class ActorDeciding {
     this.deciding = deciding;
     this.audit = audit;
   }
-
-  /** Who decides, by which request. */
-  public record By(HttpServletRequest request, Visitor visitor) {}
 
   /**
    * Says that an actor is another one. Events follow.

@@ -1,6 +1,5 @@
 package org.attest.app.server;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -31,9 +30,6 @@ public final class SourceDeciding {
     this.catalogue = catalogue;
     this.audit = audit;
   }
-
-  /** Who decides, by which request. */
-  public record By(HttpServletRequest request, Visitor visitor) {}
 
   /**
    * The source that addresses call so, if the visitor may see it.

@@ -9,6 +9,7 @@ import org.attest.app.actors.KnownActor;
 import org.attest.app.proposals.ProposalJson;
 import org.attest.app.server.ActorCatalogue;
 import org.attest.app.server.ActorDeciding;
+import org.attest.app.server.By;
 import org.attest.app.server.ProposalState;
 import org.attest.app.server.SourceCatalogue;
 import org.attest.app.server.StorePool;
@@ -99,10 +100,7 @@ class ActorsApi {
       Visitor visitor) {
     Same asked = Bodies.read(body, Same.class);
     deciding.same(
-        new ActorDeciding.By(request, visitor),
-        id,
-        Bodies.text(asked.actor()),
-        Bodies.text(asked.reason()));
+        new By(request, visitor), id, Bodies.text(asked.actor()), Bodies.text(asked.reason()));
     return Answers.created("/api/v1/actors/" + id, whole(id));
   }
 
@@ -114,10 +112,7 @@ class ActorsApi {
       Visitor visitor) {
     Same asked = Bodies.read(body, Same.class);
     deciding.apart(
-        new ActorDeciding.By(request, visitor),
-        id,
-        Bodies.text(asked.actor()),
-        Bodies.text(asked.reason()));
+        new By(request, visitor), id, Bodies.text(asked.actor()), Bodies.text(asked.reason()));
     return Answers.created("/api/v1/actors/" + id, whole(id));
   }
 
@@ -146,7 +141,7 @@ class ActorsApi {
       @RequestBody String body,
       Visitor visitor) {
     Verdict asked = Bodies.read(body, Verdict.class);
-    ActorDeciding.By by = new ActorDeciding.By(request, visitor);
+    By by = new By(request, visitor);
     String reason = Bodies.text(asked.reason());
     switch (Bodies.text(asked.decide())) {
       case "accept" -> deciding.accept(by, id, asked.kind(), reason);

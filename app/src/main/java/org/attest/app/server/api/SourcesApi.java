@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.attest.app.server.By;
 import org.attest.app.server.SourceCatalogue;
 import org.attest.app.server.SourceDeciding;
 import org.attest.app.server.StorePool;
@@ -118,11 +119,7 @@ class SourcesApi {
       Visitor visitor) {
     Rating asked = Bodies.read(body, Rating.class);
     deciding.rate(
-        new SourceDeciding.By(request, visitor),
-        id,
-        asked.letter(),
-        asked.on(),
-        Bodies.text(asked.reason()));
+        new By(request, visitor), id, asked.letter(), asked.on(), Bodies.text(asked.reason()));
     return Answers.created("/api/v1/sources/" + id, whole(id, visitor));
   }
 
@@ -136,7 +133,7 @@ class SourcesApi {
       Visitor visitor) {
     Entry asked = Bodies.read(body, Entry.class);
     deciding.describe(
-        new SourceDeciding.By(request, visitor),
+        new By(request, visitor),
         id,
         asked.set() == null ? Map.of() : asked.set(),
         Bodies.text(asked.reason()));

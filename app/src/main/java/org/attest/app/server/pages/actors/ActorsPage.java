@@ -8,6 +8,7 @@ import org.attest.app.actors.KnownActor;
 import org.attest.app.proposals.Proposal;
 import org.attest.app.server.ActorCatalogue;
 import org.attest.app.server.ActorDeciding;
+import org.attest.app.server.By;
 import org.attest.app.server.SourceCatalogue;
 import org.attest.app.server.StorePool;
 import org.attest.app.server.pages.Frame;
@@ -111,7 +112,7 @@ class ActorsPage {
       @RequestParam String actor,
       @RequestParam String reason) {
     try {
-      deciding.same(new ActorDeciding.By(request, visitor), id, actor, reason);
+      deciding.same(new By(request, visitor), id, actor, reason);
     } catch (IllegalArgumentException mistake) {
       return shown(frame, visitor, id, String.valueOf(mistake.getMessage()), reason);
     }
@@ -127,7 +128,7 @@ class ActorsPage {
       @RequestParam String actor,
       @RequestParam String reason) {
     try {
-      deciding.apart(new ActorDeciding.By(request, visitor), id, actor, reason);
+      deciding.apart(new By(request, visitor), id, actor, reason);
     } catch (IllegalArgumentException mistake) {
       return shown(frame, visitor, id, String.valueOf(mistake.getMessage()), reason);
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.attest.app.proposals.Proposal;
 import org.attest.app.server.ActorCatalogue;
 import org.attest.app.server.ActorDeciding;
+import org.attest.app.server.By;
 import org.attest.app.server.ProposalState;
 import org.attest.app.server.StorePool;
 import org.attest.app.server.pages.Frame;
@@ -86,7 +87,7 @@ class ProposalsPage {
       @RequestParam String decide,
       @RequestParam(required = false) @Nullable String kind,
       @RequestParam String reason) {
-    ActorDeciding.By by = new ActorDeciding.By(request, visitor);
+    By by = new By(request, visitor);
     try {
       switch (decide) {
         case "accept" -> deciding.accept(by, id, kind, reason);

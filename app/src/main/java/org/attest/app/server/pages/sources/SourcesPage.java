@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.attest.app.server.By;
 import org.attest.app.server.NotFoundException;
 import org.attest.app.server.SourceCatalogue;
 import org.attest.app.server.SourceDeciding;
@@ -109,7 +110,7 @@ class SourcesPage {
       @RequestParam(required = false) @Nullable String on,
       @RequestParam String reason) {
     try {
-      deciding.rate(new SourceDeciding.By(request, visitor), id, letter, on, reason);
+      deciding.rate(new By(request, visitor), id, letter, on, reason);
     } catch (IllegalArgumentException mistake) {
       return shown(frame, visitor, id, String.valueOf(mistake.getMessage()), reason);
     }
@@ -131,7 +132,7 @@ class SourcesPage {
       }
     }
     try {
-      deciding.describe(new SourceDeciding.By(request, visitor), id, values, reason);
+      deciding.describe(new By(request, visitor), id, values, reason);
     } catch (IllegalArgumentException mistake) {
       return shown(frame, visitor, id, String.valueOf(mistake.getMessage()), reason);
     }
