@@ -18,7 +18,13 @@ public final class ActorCatalogue implements DisposableBean {
   private final Gathering<Map<String, ActorCounts.Count>> counts;
 
   ActorCatalogue(StorePool pool, ServerSettings settings) {
-    counts = new Gathering<>(pool, settings.journal(), store -> store.actorCounts().byId());
+    counts =
+        new Gathering<>(
+            pool,
+            settings.journal(),
+            Gathering.Pace.COUNTS,
+            store -> store.changes().last(),
+            store -> store.actorCounts().byId());
   }
 
   /** The actors, and who counts as whom. */

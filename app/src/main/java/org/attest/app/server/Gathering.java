@@ -1,5 +1,6 @@
 package org.attest.app.server;
 
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -12,49 +13,73 @@ import org.attest.app.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is gathered from the whole store, at the start and when something has changed there. Where
- * that takes longer than a second it is done aside, at most so often that it takes a twentieth of
- * the time, and whoever comes meanwhile gets what was there before.
+ * What is gathered from the whole store, and again when something has changed there. Where that
+ * takes long it is done aside, and whoever comes meanwhile gets what was there before.
+ *
+ * @param <T> what is gathered; safe for several threads
  */
-final class Gathering<T> implements AutoCloseable {
-  private static final long SHORT = TimeUnit.SECONDS.toNanos(1);
-  private static final int SHARE = 20;
+public final class Gathering<T> implements AutoCloseable {
+
+  /**
+   * How it is gathered.
+   *
+   * @param longest what takes longer is done aside
+   * @param rest how many times as long as it took there is between two times aside, at least
+   * @param isAtStart true to begin before anybody asks
+   */
+  public record Pace(Duration longest, int rest, boolean isAtStart) {
+    /** For counts, which nobody works by: a twentieth of the time at most. */
+    static final Pace COUNTS = new Pace(Duration.ofSeconds(1), 20, true);
+  }
 
   private final StorePool pool;
+  private final Pace pace;
+  private final Function<Store, ?> state;
   private final Function<Store, T> work;
   private final Consumer<String> journal;
   private final ReentrantLock gathering = new ReentrantLock();
   private final AtomicBoolean isAsked = new AtomicBoolean();
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(
-          Thread.ofPlatform().name("attest-counts").daemon(true).factory());
+          Thread.ofPlatform().name("attest-gathering").daemon(true).factory());
 
   private volatile @Nullable Gathered<T> held;
 
   /**
    * @param journal is told what went wrong aside
+   * @param state what is gathered is good as long as this is the same
    */
-  Gathering(StorePool pool, Consumer<String> journal, Function<Store, T> work) {
+  public Gathering(
+      StorePool pool,
+      Consumer<String> journal,
+      Pace pace,
+      Function<Store, ?> state,
+      Function<Store, T> work) {
     this.pool = pool;
-    this.work = work;
     this.journal = journal;
-    gatherSoon();
+    this.pace = pace;
+    this.state = state;
+    this.work = work;
+    if (pace.isAtStart()) {
+      gatherSoon();
+    }
   }
 
-  private record Gathered<T>(long change, T value, long at, long took) {}
+  private record Gathered<T>(Object state, T value, long at, long took) {}
 
-  T of(Store store) {
+  /** As the store is now, or as it was not long ago. */
+  public T of(Store store) {
     Gathered<T> now = held;
     if (now == null) {
       return gather(store);
     }
-    if (now.change() == store.changes().last()) {
+    if (now.state().equals(state.apply(store))) {
       return now.value();
     }
-    if (now.took() <= SHORT) {
+    if (now.took() <= pace.longest().toNanos()) {
       return gather(store);
     }
-    if (System.nanoTime() - now.at() >= SHARE * now.took()) {
+    if (System.nanoTime() - now.at() >= pace.rest() * now.took()) {
       gatherSoon();
     }
     return now.value();
@@ -63,9 +88,9 @@ final class Gathering<T> implements AutoCloseable {
   private T gather(Store store) {
     gathering.lock();
     try {
-      long last = store.changes().last();
+      Object last = state.apply(store);
       Gathered<T> other = held;
-      if (other != null && other.change() == last) {
+      if (other != null && other.state().equals(last)) {
         return other.value();
       }
       long from = System.nanoTime();
@@ -88,7 +113,7 @@ final class Gathering<T> implements AutoCloseable {
             try {
               pool.read(this::gather);
             } catch (RuntimeException e) {
-              journal.accept("counting: " + e.getMessage());
+              journal.accept("gathering: " + e.getMessage());
             } finally {
               isAsked.set(false);
             }

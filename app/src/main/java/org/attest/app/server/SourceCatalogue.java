@@ -25,7 +25,11 @@ public final class SourceCatalogue implements DisposableBean {
   SourceCatalogue(StorePool pool, ServerSettings settings) {
     gathering =
         new Gathering<>(
-            pool, settings.journal(), store -> SourceList.of(directory(), store.citations()).all());
+            pool,
+            settings.journal(),
+            Gathering.Pace.COUNTS,
+            store -> store.changes().last(),
+            store -> SourceList.of(directory(), store.citations()).all());
   }
 
   /** The sources as they are said to be now. */

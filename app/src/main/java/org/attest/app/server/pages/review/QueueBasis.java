@@ -1,66 +1,42 @@
 package org.attest.app.server.pages.review;
 
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.time.Duration;
+import org.attest.app.server.Gathering;
+import org.attest.app.server.ServerSettings;
 import org.attest.app.server.StorePool;
 import org.attest.app.store.ReviewTables.Basis;
 import org.attest.app.store.Store;
-import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
  * What the queue is made of, kept until events were derived anew or reports came. In a store where
- * that takes long, who asks meanwhile gets what was before, and it follows in a thread of its own.
+ * that takes long, who asks meanwhile gets what was before.
  */
 @Component
-final class QueueBasis {
-  private static final long LONG_MS = 500;
+final class QueueBasis implements DisposableBean {
+  private static final Gathering.Pace PACE = new Gathering.Pace(Duration.ofMillis(500), 0, false);
 
   private final StorePool pool;
-  private final AtomicBoolean isFollowing = new AtomicBoolean();
-  private volatile @Nullable Known known;
+  private final Gathering<Basis> basis;
 
-  private record Known(String state, Basis basis, long ms) {}
-
-  QueueBasis(StorePool pool) {
+  QueueBasis(StorePool pool, ServerSettings settings) {
     this.pool = pool;
+    basis =
+        new Gathering<>(
+            pool, settings.journal(), PACE, QueueBasis::state, store -> store.review().basis());
   }
 
   Basis now() {
-    Known had = known;
-    if (had == null || had.ms() <= LONG_MS) {
-      return pool.read(this::follow).basis();
-    }
-    if (!pool.read(QueueBasis::state).equals(had.state()) && !isFollowing.getAndSet(true)) {
-      Thread.ofPlatform()
-          .name("attest-queue")
-          .daemon(true)
-          .start(
-              () -> {
-                try {
-                  var unused = pool.read(this::follow);
-                } finally {
-                  isFollowing.set(false);
-                }
-              });
-    }
-    return had.basis();
-  }
-
-  private synchronized Known follow(Store store) {
-    String state = state(store);
-    Known had = known;
-    if (had != null && had.state().equals(state)) {
-      return had;
-    }
-    long start = System.nanoTime();
-    Basis basis = store.review().basis();
-    Known now = new Known(state, basis, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
-    known = now;
-    return now;
+    return pool.read(basis::of);
   }
 
   private static String state(Store store) {
     return store.contents().mark() + " " + store.reportCount();
+  }
+
+  @Override
+  public void destroy() throws InterruptedException {
+    basis.close();
   }
 }
