@@ -54,14 +54,66 @@ final class Candidates {
 
   /** Types, and what else two claims must have in common to be compared. */
   private sealed interface Block {
+    /** A number for it that is the same in every run; two blocks hardly ever have one number. */
+    long key();
+
     /** Of one report. */
-    record Within(String type, String report) implements Block {}
+    record Within(String type, String report) implements Block {
+      @Override
+      public long key() {
+        return mixed(1, letters(type), letters(report));
+      }
+    }
 
     /** Of occurrences: a country and a week. */
-    record There(String type, String country, long week) implements Block {}
+    record There(String type, String country, long week) implements Block {
+      @Override
+      public long key() {
+        return mixed(2, letters(type), letters(country), week);
+      }
+    }
 
     /** Of news: a word's number and a month. */
-    record Told(String type, int word, long month) implements Block {}
+    record Told(String type, int word, long month) implements Block {
+      @Override
+      public long key() {
+        return mixed(3, letters(type), word, month);
+      }
+    }
+
+    private static long mixed(long... parts) {
+      long key = 0;
+      for (long part : parts) {
+        // the finaliser of SplitMix64 (Steele, Lea and Flood 2014)
+        long mix = key + part + 0x9E3779B97F4A7C15L;
+        mix = (mix ^ (mix >>> 30)) * 0xBF58476D1CE4E5B9L;
+        mix = (mix ^ (mix >>> 27)) * 0x94D049BB133111EBL;
+        key = mix ^ (mix >>> 31);
+      }
+      return key;
+    }
+
+    private static long letters(String text) {
+      long hash = 0;
+      for (int i = 0; i < text.length(); i++) {
+        hash = mixed(hash, text.charAt(i));
+      }
+      return hash;
+    }
+  }
+
+  /** By which a claim is found, outside of memory. */
+  static long[] standsIn(ReportClaim claim) {
+    return keys(blocks(claim, numbers(claim)));
+  }
+
+  /** By which the claims are found that it is compared with. */
+  static long[] asksFor(ReportClaim claim, TypeTellings tellings) {
+    return keys(new Candidates(tellings).within(claim, numbers(claim)));
+  }
+
+  private static long[] keys(List<Block> blocks) {
+    return blocks.stream().mapToLong(Block::key).distinct().toArray();
   }
 
   /** Adds a claim; gives those that share a block with it, each once. */

@@ -3,6 +3,7 @@ package org.attest.link;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,10 +41,73 @@ public final class ClaimLinker {
    * one event.
    */
   public List<Event> link(List<Outcome.Extracted> reports, LinkConstraints constraints) {
+    return link(reports, constraints, LinkSink.NONE);
+  }
+
+  /**
+   * As {@link #link(List, LinkConstraints)}, handing on what whoever keeps it needs to link what
+   * comes later: by what each claim is found, and which claims link.
+   */
+  public List<Event> link(
+      List<Outcome.Extracted> reports, LinkConstraints constraints, LinkSink sink) {
     List<ReportClaim> counted = counted(reports, constraints);
+    if (sink != LinkSink.NONE) {
+      counted.forEach(claim -> sink.claim(claim.ref(), Candidates.standsIn(claim)));
+    }
     Clusters clusters = new Clusters(new PairScorer(tellings), constraints);
     EventBuilder builder = new EventBuilder(new OriginFinder(new NearCopies()));
-    return clusters.join(counted, new Candidates(tellings)).stream().map(builder::build).toList();
+    return clusters.join(counted, new Candidates(tellings), sink).stream()
+        .map(builder::build)
+        .toList();
+  }
+
+  /**
+   * What {@link LinkSink} gets of some claims alone: for who keeps what it got before.
+   *
+   * @param reports those of the claims, and all that hold a claim found by a key that {@link #asks}
+   *     gives for them; claims that do not count are left out of them
+   * @param of the claims; links that none of them has part in are not told
+   */
+  public void links(List<Outcome.Extracted> reports, Set<ClaimRef> of, LinkSink sink) {
+    PairScorer scorer = new PairScorer(tellings);
+    Candidates candidates = new Candidates(tellings);
+    List<ReportClaim> asking = new ArrayList<>();
+    for (ReportClaim claim : claims(reports)) {
+      if (of.contains(claim.ref())) {
+        asking.add(claim);
+      } else {
+        candidates.add(claim);
+      }
+    }
+    for (ReportClaim claim : asking) {
+      sink.claim(claim.ref(), Candidates.standsIn(claim));
+      for (ReportClaim other : candidates.add(claim)) {
+        if (scorer.odds(claim, other) >= PairScore.LINKED) {
+          sink.link(claim.ref(), other.ref());
+        }
+      }
+    }
+  }
+
+  /** The keys of claims that some claims of a report have to be compared with. */
+  public Set<Long> asks(Outcome.Extracted report, Set<ClaimRef> of) {
+    Set<Long> keys = new HashSet<>();
+    for (ReportClaim claim : ReportClaim.of(report)) {
+      if (of.contains(claim.ref())) {
+        for (long key : Candidates.asksFor(claim, tellings)) {
+          keys.add(key);
+        }
+      }
+    }
+    return keys;
+  }
+
+  /**
+   * Another text whenever anything may have changed that decides which claims link: what {@link
+   * LinkSink} got from another version is of no use.
+   */
+  public static String version() {
+    return LinkerVersion.text();
   }
 
   /**
@@ -59,7 +123,7 @@ public final class ClaimLinker {
     Set<Candidates.Pair> pairs = Candidates.pairs(counted, tellings);
     Map<ClaimRef, String> eventOf = new HashMap<>();
     for (Clusters.Cluster cluster :
-        new Clusters(scorer, constraints).join(counted, new Candidates(tellings))) {
+        new Clusters(scorer, constraints).join(counted, new Candidates(tellings), LinkSink.NONE)) {
       String event = Event.idOf(cluster.claims().getFirst().ref());
       cluster.claims().forEach(claim -> eventOf.put(claim.ref(), event));
     }

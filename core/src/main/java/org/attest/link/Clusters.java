@@ -42,12 +42,13 @@ final class Clusters {
   record Cluster(List<ReportClaim> claims, List<Joint> joints, List<Bond> bonds) {}
 
   /** Compares the claims that are worth it, each two once, and joins them. */
-  List<Cluster> join(Collection<ReportClaim> claims, Candidates candidates) {
+  List<Cluster> join(Collection<ReportClaim> claims, Candidates candidates, LinkSink sink) {
     List<Joint> linked = new ArrayList<>();
     for (ReportClaim claim : claims) {
       for (ReportClaim other : candidates.add(claim)) {
         if (scorer.odds(claim, other) >= PairScore.LINKED) {
           linked.add(new Joint(Pair.of(claim, other), scorer.score(claim, other)));
+          sink.link(claim.ref(), other.ref());
         }
       }
     }

@@ -3,7 +3,6 @@ package org.attest.app.decisions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +11,6 @@ import java.util.TreeSet;
 import org.attest.link.ClaimLinker;
 import org.attest.link.LinkConstraints;
 import org.attest.link.Suggestion;
-import org.attest.model.Claim;
 import org.attest.model.ClaimRef;
 import org.attest.model.Event;
 import org.attest.model.Event.DerivedField;
@@ -26,6 +24,14 @@ public final class Derivation {
 
   private Derivation() {}
 
+  /** Derives what changed since it was last derived, where that was kept; else all. */
+  public static Derived derive(Basis basis) {
+    return basis
+        .links()
+        .map(kept -> new Relinking(kept, basis.log()).derive())
+        .orElseGet(() -> derive(basis.reports(), basis.log()));
+  }
+
   /**
    * Derives all events.
    *
@@ -34,39 +40,11 @@ public final class Derivation {
    */
   public static Derived derive(List<Outcome.Extracted> reports, List<Entry> log) {
     ClaimLinker linker = new ClaimLinker();
-    if (log.stream().noneMatch(entry -> entry.decided().changesClaims())) {
-      return new Derived(linker.link(reports.stream().map(Added::without).toList()), List.of());
-    }
-    Standing standing = new Standing(reports, log);
-    SameActors same = SameActors.of(log);
-    Map<Entry, List<ClaimRef>> renamed = new LinkedHashMap<>();
-    List<Derived.DecidedClaim> decided = new ArrayList<>();
-    List<Outcome.Extracted> asDecided = new ArrayList<>();
-    Set<ClaimRef> touched = standing.decidedOn();
-    List<Derived.DecidedClaim> added = new ArrayList<>();
-    for (Outcome.Extracted extracted : standing.reports()) {
-      List<Claim> claims = new ArrayList<>();
-      for (Claim claim : extracted.claims()) {
-        ClaimRef ref = new ClaimRef(extracted.report().id(), claim.id());
-        boolean isTouched = touched.contains(ref);
-        Claim asDecidedOn = isTouched ? standing.decided(ref, claim) : claim;
-        Claim now = same.applied(asDecidedOn);
-        same.behind(asDecidedOn)
-            .forEach(entry -> renamed.computeIfAbsent(entry, key -> new ArrayList<>()).add(ref));
-        if (isTouched || !now.equals(claim)) {
-          decided.add(
-              new Derived.DecidedClaim(
-                  extracted.report(), now, standing.isRejected(ref), !isTouched));
-        }
-        claims.add(now);
-        if (isTouched && Added.isAdded(claim.id())) {
-          added.add(new Derived.DecidedClaim(extracted.report(), claim, false));
-        }
-      }
-      asDecided.add(new Outcome.Extracted(extracted.report(), claims, extracted.relations()));
-    }
-    List<Event> events = linker.link(asDecided, standing.constraints());
-    return new Derived(explained(events, log, standing, renamed), decided, added);
+    DecidedReports decided = new DecidedReports(reports, log);
+    Relinked.Keeper keeper = new Relinked.Keeper();
+    List<Event> events = linker.link(decided.reports(), decided.constraints(), keeper);
+    return new Derived(
+        explained(events, log, decided), decided.decided(), decided.added(), keeper.all());
   }
 
   /**
@@ -85,8 +63,9 @@ public final class Derivation {
     return new ClaimLinker().suggestions(reports, constraints, from);
   }
 
-  private static List<Event> explained(
-      List<Event> events, List<Entry> log, Standing standing, Map<Entry, List<ClaimRef>> renamed) {
+  /** With the decisions that they rest on. */
+  static List<Event> explained(List<Event> events, List<Entry> log, DecidedReports decided) {
+    Standing standing = decided.standing();
     Map<ClaimRef, String> eventOf = new HashMap<>();
     Map<String, Event> byId = new HashMap<>();
     for (Event event : events) {
@@ -125,22 +104,24 @@ public final class Derivation {
         }
       }
     }
-    renamed.forEach(
-        (entry, claims) -> {
-          Map<String, List<ClaimRef>> within = new TreeMap<>();
-          for (ClaimRef claim : claims) {
-            String id = eventOf.get(claim);
-            if (id != null) {
-              within.computeIfAbsent(id, key -> new ArrayList<>()).add(claim);
-            }
-          }
-          SameActors.Said said = SameActors.read(entry);
-          String detail = "%s is %s, %s".formatted(said.name(), said.intoName(), entry.said());
-          within.forEach(
-              (id, held) ->
-                  more.computeIfAbsent(id, key -> new ArrayList<>())
-                      .add(new DerivedField("actor", "decision", detail, held)));
-        });
+    decided
+        .renamed()
+        .forEach(
+            (entry, claims) -> {
+              Map<String, List<ClaimRef>> within = new TreeMap<>();
+              for (ClaimRef claim : claims) {
+                String id = eventOf.get(claim);
+                if (id != null) {
+                  within.computeIfAbsent(id, key -> new ArrayList<>()).add(claim);
+                }
+              }
+              SameActors.Said said = SameActors.read(entry);
+              String detail = "%s is %s, %s".formatted(said.name(), said.intoName(), entry.said());
+              within.forEach(
+                  (id, held) ->
+                      more.computeIfAbsent(id, key -> new ArrayList<>())
+                          .add(new DerivedField("actor", "decision", detail, held)));
+            });
     return events.stream()
         .map(event -> with(event, more.getOrDefault(event.id(), List.of())))
         .toList();

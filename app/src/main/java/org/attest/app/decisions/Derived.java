@@ -11,8 +11,10 @@ import org.attest.model.Report;
  * @param events all events
  * @param claims those that people decided on or added
  * @param added those that people added, as they were added
+ * @param relinked of what this speaks, if not of all, and what to keep
  */
-public record Derived(List<Event> events, List<DecidedClaim> claims, List<DecidedClaim> added) {
+public record Derived(
+    List<Event> events, List<DecidedClaim> claims, List<DecidedClaim> added, Relinked relinked) {
 
   public Derived {
     events = List.copyOf(events);
@@ -20,9 +22,9 @@ public record Derived(List<Event> events, List<DecidedClaim> claims, List<Decide
     added = List.copyOf(added);
   }
 
-  /** Without added claims. */
+  /** All events, with nothing kept for the next time. */
   public Derived(List<Event> events, List<DecidedClaim> claims) {
-    this(events, claims, List.of());
+    this(events, claims, List.of(), Relinked.NOTHING);
   }
 
   /**

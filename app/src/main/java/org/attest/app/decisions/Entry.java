@@ -120,6 +120,11 @@ public record Entry(
             .anyMatch(claim -> claim.asString("").equals(id));
   }
 
+  /** True if claims or events may be others by it; the end of a round of double coding is one. */
+  public boolean changesClaims() {
+    return decided().changesClaims() || (decided() == Kind.DONE && !round().isEmpty());
+  }
+
   /** The key under which a page sent it; empty if none did. */
   public String sent() {
     return content.contains("\"sent\"") ? json().path("sent").asString("") : "";

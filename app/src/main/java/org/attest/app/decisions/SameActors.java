@@ -189,6 +189,9 @@ public final class SameActors {
 
   /** The entries by which a claim shows other parties or sources than were read. */
   List<Entry> behind(Claim claim) {
+    if (said.isEmpty()) {
+      return List.of();
+    }
     List<Entry> entries = new ArrayList<>();
     List.of(claim.agents(), claim.targets())
         .forEach(

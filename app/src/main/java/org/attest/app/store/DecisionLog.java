@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.attest.app.decisions.Draft;
 import org.attest.app.decisions.Entry;
 import org.attest.app.decisions.Kind;
+import org.attest.app.decisions.Mentions;
 import org.attest.app.decisions.References;
 import org.attest.model.ClaimRef;
 import org.attest.model.Event;
@@ -59,10 +60,22 @@ public final class DecisionLog {
     if (draft.kind() == Kind.REDACT) {
       noteHidden(handle, References.claim(draft.about()).reportId());
     }
-    if (draft.kind().changesClaims()) {
+    if (entry.changesClaims()) {
+      noteDecided(handle, entry);
       handle.execute("UPDATE derivation SET state = 'stale'");
     }
     return entry;
+  }
+
+  /** What is decided on an actor may change any claim. */
+  private static void noteDecided(Handle handle, Entry entry) {
+    LinkTables links = new LinkTables(handle);
+    switch (Kind.of(entry.kind())) {
+      case SAME, APART -> links.forget();
+      case REDACT -> links.changed(References.claim(entry.about()).reportId());
+      case UNDO, UNMERGE -> links.decidedOn(new Mentions(all(handle)).of(entry));
+      default -> links.decidedOn(new Mentions(List.of(entry)).of(entry));
+    }
   }
 
   /** Report and claims are shown otherwise from now on. */

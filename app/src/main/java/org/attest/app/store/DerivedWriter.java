@@ -10,6 +10,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.attest.app.decisions.Added;
 import org.attest.app.decisions.Derived;
+import org.attest.app.decisions.References;
+import org.attest.app.decisions.Relinked;
 import org.attest.model.ClaimRef;
 import org.attest.model.DateRange;
 import org.attest.model.Event;
@@ -40,21 +42,32 @@ final class DerivedWriter {
    * of claims that people added go with the claims.
    */
   void replace(Derived derived) {
-    events(derived.events());
-    Map<String, String> claimsBefore = documents(DECIDED);
-    machineRead().forEach(this::filterBy);
-    handle.execute("DELETE FROM decided_claim");
-    added(derived.added());
+    Relinked.Part part = derived.relinked().part();
+    Only events = part == null ? Only.all() : new Only(events(derived, part));
+    Only reports = part == null ? Only.all() : new Only(part.reports());
+    events(derived.events(), events);
+    Map<String, String> claimsBefore = documents(DECIDED, "report_id", reports);
+    machineRead(reports).forEach(this::filterBy);
+    reports.run(handle, "DELETE FROM decided_claim", "report_id");
+    added(derived.added(), reports);
     rows.write();
     derived.claims().forEach(this::decided);
-    hideNames();
-    noteClaims(claimsBefore);
+    hideNames(reports);
+    noteClaims(claimsBefore, documents(DECIDED, "report_id", reports));
+    new LinkTables(handle).keep(derived);
     handle.execute("UPDATE derivation SET state = 'current'");
   }
 
-  private void events(List<Event> events) {
-    Map<String, String> before = documents("SELECT id, document FROM event");
-    Map<String, Integer> whole = wholeRows();
+  /** Those that may be others than before, or there no more. */
+  private Set<String> events(Derived derived, Relinked.Part part) {
+    Set<String> events = new LinkTables(handle).eventsOf(part.claims());
+    derived.events().forEach(event -> events.add(event.id()));
+    return events;
+  }
+
+  private void events(List<Event> events, Only only) {
+    Map<String, String> before = documents("SELECT id, document FROM event", "id", only);
+    Map<String, Integer> whole = wholeRows(only);
     Set<String> removed = new TreeSet<>(before.keySet());
     Set<String> added = new TreeSet<>();
     Set<String> changed = new TreeSet<>();
@@ -86,15 +99,15 @@ final class DerivedWriter {
    * How many rows the claims of an event have; none where its own lacks a column. Where a report
    * was deleted they are fewer than it has claims, also if the report came back since.
    */
-  private Map<String, Integer> wholeRows() {
+  private Map<String, Integer> wholeRows(Only only) {
     Map<String, Integer> counts = new HashMap<>();
-    handle
-        .createQuery("SELECT event_id, count(*) FROM event_claim GROUP BY event_id")
-        .map((row, context) -> Map.entry(row.getString(1), row.getInt(2)))
-        .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
-    handle
-        .createQuery("SELECT id FROM event WHERE harmed IS NULL")
-        .mapTo(String.class)
+    only.read(handle, "SELECT event_id FROM event_claim", "event_id", row -> row.getString(1))
+        .forEach(event -> counts.merge(event, 1, Integer::sum));
+    only.read(
+            handle,
+            "SELECT id FROM (SELECT id FROM event WHERE harmed IS NULL) AS lacking",
+            "id",
+            row -> row.getString(1))
         .forEach(counts::remove);
     return counts;
   }
@@ -109,9 +122,16 @@ final class DerivedWriter {
   }
 
   /** Claims that people added are rows as any, as they were added; only these are made anew. */
-  private void added(List<Derived.DecidedClaim> added) {
-    Set<String> before = addedNames();
-    handle.execute("DELETE FROM claim WHERE number >= ?", Added.FIRST);
+  private void added(List<Derived.DecidedClaim> added, Only reports) {
+    Set<String> before = addedNames(reports);
+    before.forEach(
+        name -> {
+          ClaimRef claim = References.claim(name);
+          handle.execute(
+              "DELETE FROM claim WHERE report_id = ? AND id = ?",
+              claim.reportId(),
+              claim.claimId());
+        });
     for (Derived.DecidedClaim one : added) {
       String report = one.report().id();
       Outcome.Extracted alone = new Outcome.Extracted(one.report(), List.of(one.claim()));
@@ -122,7 +142,7 @@ final class DerivedWriter {
           one.claim(),
           masks.document(report, Documents.split(alone).claims().getFirst()));
     }
-    Set<String> now = addedNames();
+    Set<String> now = addedNames(reports);
     Set<String> gone = new TreeSet<>(before);
     gone.removeAll(now);
     Set<String> come = new TreeSet<>(now);
@@ -131,12 +151,15 @@ final class DerivedWriter {
     Changes.note(handle, Change.Kind.CLAIM, Change.What.ADDED, come);
   }
 
-  private Set<String> addedNames() {
+  private Set<String> addedNames(Only reports) {
     return new TreeSet<>(
-        handle
-            .select("SELECT report_id || '#' || id FROM claim WHERE number >= ?", Added.FIRST)
-            .mapTo(String.class)
-            .list());
+        reports.read(
+            handle,
+            "SELECT report_id || '#' || id FROM (SELECT report_id, id FROM claim WHERE number >= "
+                + Added.FIRST
+                + ") AS added",
+            "report_id",
+            row -> row.getString(1)));
   }
 
   /** What is kept of an event. */
@@ -146,8 +169,11 @@ final class DerivedWriter {
   }
 
   /** So that no filter finds a claim by a name that is not shown. */
-  private void hideNames() {
+  private void hideNames(Only reports) {
     for (String report : masks.reports()) {
+      if (!reports.has(report)) {
+        continue;
+      }
       for (String table : List.of("claim_actor", "claim_place")) {
         handle
             .select("SELECT DISTINCT name FROM " + table + " WHERE report_id = ?", report)
@@ -164,17 +190,14 @@ final class DerivedWriter {
     }
   }
 
-  private Map<String, String> documents(String query) {
+  private Map<String, String> documents(String query, String column, Only only) {
     Map<String, String> documents = new TreeMap<>();
-    handle
-        .createQuery(query)
-        .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
+    only.read(handle, query, column, row -> Map.entry(row.getString(1), row.getString(2)))
         .forEach(entry -> documents.put(entry.getKey(), entry.getValue()));
     return documents;
   }
 
-  private void noteClaims(Map<String, String> before) {
-    Map<String, String> now = documents(DECIDED);
+  private void noteClaims(Map<String, String> before, Map<String, String> now) {
     Set<String> changed = new TreeSet<>(before.keySet());
     changed.addAll(now.keySet());
     changed.removeIf(id -> Objects.equals(before.get(id), now.get(id)));
@@ -182,13 +205,13 @@ final class DerivedWriter {
   }
 
   /** The claims decided on so far, as the machine read them. */
-  private List<Filtered> machineRead() {
-    return handle
-        .createQuery(
-            "SELECT c.report_id, c.id, c.document FROM claim c"
-                + " JOIN decided_claim d ON d.report_id = c.report_id AND d.claim_id = c.id")
-        .map((row, context) -> new Filtered(row.getString(1), row.getString(2), row.getString(3)))
-        .list();
+  private List<Filtered> machineRead(Only reports) {
+    return reports.read(
+        handle,
+        "SELECT c.report_id, c.id, c.document FROM claim c"
+            + " JOIN decided_claim d ON d.report_id = c.report_id AND d.claim_id = c.id",
+        "d.report_id",
+        row -> new Filtered(row.getString(1), row.getString(2), row.getString(3)));
   }
 
   /** A claim and the document by which it is to be found. */

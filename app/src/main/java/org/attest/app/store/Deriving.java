@@ -1,9 +1,10 @@
 package org.attest.app.store;
 
 import java.util.List;
+import org.attest.app.decisions.Basis;
 import org.attest.app.decisions.Derived;
-import org.attest.app.decisions.Entry;
-import org.attest.model.Outcome;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Puts events that follow from claims and decisions in the place of those that did before. */
 final class Deriving {
@@ -15,8 +16,18 @@ final class Deriving {
     this.store = store;
   }
 
-  /** What events are derived from, and the last change before it was read. */
-  private record Seen(long change, List<Outcome.Extracted> reports, List<Entry> log) {}
+  /**
+   * What was seen of a moment.
+   *
+   * @param change the last one before
+   * @param derived null where all is to be derived
+   * @param basis what that is derived from, read already
+   */
+  private record Seen(long change, @Nullable Derived derived, Basis basis) {
+    Derived derived(Store.Deriver deriver) {
+      return derived == null ? deriver.apply(basis) : derived;
+    }
+  }
 
   /** In one transaction, while nobody else writes. */
   boolean alone(Store.Deriver deriver) {
@@ -28,8 +39,7 @@ final class Deriving {
               if (!store.isStale()) {
                 return false;
               }
-              new DerivedWriter(open, Masks.of(open))
-                  .replace(deriver.apply(store.reports(), DecisionLog.all(open)));
+              new DerivedWriter(open, Masks.of(open)).replace(deriver.apply(store.basis(open)));
               return true;
             });
   }
@@ -40,15 +50,22 @@ final class Deriving {
       return false;
     }
     for (int attempt = 0; attempt < TRIES_ASIDE; attempt++) {
-      Seen seen =
-          store.snapshot(
-              open -> new Seen(store.changes().last(), store.reports(), DecisionLog.all(open)));
-      Derived derived = deriver.apply(seen.reports(), seen.log());
+      Seen seen = store.snapshot(open -> seen(open, deriver));
+      Derived derived = seen.derived(deriver);
       if (turn.take(() -> put(seen, derived))) {
         return true;
       }
     }
     return turn.take(() -> alone(deriver));
+  }
+
+  /** Deriving all takes long, and is to hold up no clean-up of what was written meanwhile. */
+  private Seen seen(Handle open, Store.Deriver deriver) {
+    long change = store.changes().last();
+    Basis basis = store.basis(open);
+    return basis.links().isPresent()
+        ? new Seen(change, deriver.apply(basis), basis)
+        : new Seen(change, null, Basis.of(basis.reports(), basis.log()));
   }
 
   /** False if something changed since, so that it is of no use. */
@@ -70,7 +87,7 @@ final class Deriving {
   List<String> differences(Store.Deriver deriver) {
     return store.snapshot(
         open -> {
-          Derived derived = deriver.apply(store.reports(), DecisionLog.all(open));
+          Derived derived = deriver.apply(Basis.of(store.reports(), DecisionLog.all(open)));
           return new Comparison(open).differences(derived);
         });
   }

@@ -45,6 +45,13 @@ final class Reading {
     return reports;
   }
 
+  /**
+   * Those of these reports that there are, by id, each with its claims as the machine read them.
+   */
+  void reports(Collection<String> ids, Consumer<Outcome.Extracted> sink) {
+    inParts(List.copyOf(new TreeSet<>(ids)), AS_READ, sink);
+  }
+
   /** Those of these reports that there are, by id, each with its claims as people decided. */
   void decidedReports(Collection<String> ids, Consumer<Outcome.Extracted> sink) {
     inParts(List.copyOf(new TreeSet<>(ids)), AS_DECIDED, sink);

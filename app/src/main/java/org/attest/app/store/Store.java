@@ -6,11 +6,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.attest.app.decisions.Basis;
 import org.attest.app.decisions.Derived;
 import org.attest.app.decisions.Draft;
 import org.attest.app.decisions.Entry;
@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
  * thread at a time; other processes may read and, in turn, write the same store.
  *
  * <p>A report, its claims and its outcome are written in one transaction, which also marks the
- * events as stale; {@link #derive} writes all events anew in one transaction and takes the mark
- * away. So after a kill at any moment each report is wholly there or not at all, and stale events
- * are known to be stale. All methods throw {@link StoreException}.
+ * events as stale; {@link #derive} writes events anew in one transaction and takes the mark away.
+ * So after a kill at any moment each report is wholly there or not at all, and stale events are
+ * known to be stale. All methods throw {@link StoreException}.
  */
 public final class Store implements AutoCloseable {
   private final Database database;
@@ -125,11 +125,12 @@ public final class Store implements AutoCloseable {
         open -> open.select("SELECT state = 'stale' FROM derivation").mapTo(Boolean.class).one());
   }
 
-  /** From all reports, in the order of their ids, and the log of decisions to what follows. */
-  public interface Deriver extends BiFunction<List<Outcome.Extracted>, List<Entry>, Derived> {}
+  /** From claims, the log of decisions and what was kept the last time to what follows. */
+  public interface Deriver extends Function<Basis, Derived> {}
 
   /**
-   * Derives all events anew from all claims and decisions, if they are stale.
+   * Derives events from claims and decisions, if they are stale: all, or those that what changed
+   * bears on.
    *
    * @return true if they were stale
    */
@@ -158,9 +159,18 @@ public final class Store implements AutoCloseable {
     return new Deriving(this).differences(deriver);
   }
 
-  /** Marks the events as stale, so that they are derived anew when next asked for. */
+  /** Marks the events as stale, so that all are derived anew when next asked for. */
   public void markStale() {
-    write(null, open -> open.execute("UPDATE derivation SET state = 'stale'"));
+    write(
+        null,
+        open -> {
+          new LinkTables(open).forget();
+          return open.execute("UPDATE derivation SET state = 'stale'");
+        });
+  }
+
+  Basis basis(Handle open) {
+    return new StoredBasis(open, reading(open));
   }
 
   /**

@@ -70,7 +70,7 @@ final class Writer {
       copies.add(report);
       Changes.note(handle, Change.Kind.REPORT, Change.What.ADDED, List.of(report.id()));
       Changes.note(handle, Change.Kind.CLAIM, Change.What.ADDED, names(extracted));
-      markStale();
+      markStale(report.id());
     }
     handle.execute(
         "INSERT INTO outcome (source, raw_hash, result, report_id) VALUES (?, ?, 'extracted', ?)"
@@ -122,7 +122,7 @@ final class Writer {
     if (deleted) {
       Changes.note(handle, Change.Kind.CLAIM, Change.What.REMOVED, claims);
       Changes.note(handle, Change.Kind.REPORT, Change.What.REMOVED, List.of(reportId));
-      markStale();
+      markStale(reportId);
     }
     return deleted;
   }
@@ -187,7 +187,8 @@ final class Writer {
         .orElse("");
   }
 
-  private void markStale() {
+  private void markStale(String reportId) {
+    new LinkTables(handle).changed(reportId);
     handle.execute("UPDATE derivation SET state = 'stale'");
   }
 

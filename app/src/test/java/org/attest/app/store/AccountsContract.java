@@ -145,14 +145,14 @@ abstract class AccountsContract extends WatchingContract {
       int[] runs = {0};
       assertThat(
               store.deriveAside(
-                  (reports, log) -> {
+                  basis -> {
                     if (runs[0]++ == 0) {
                       // Somebody else writes meanwhile, which this would overlook.
                       try (Store another = store.another()) {
                         another.keep(Invented.report(31));
                       }
                     }
-                    return Derivation.derive(reports, log);
+                    return Derivation.derive(basis);
                   },
                   BooleanSupplier::getAsBoolean))
           .isTrue();

@@ -87,7 +87,7 @@ abstract class KeepingContract extends AccountsContract {
       assertThatThrownBy(
               () ->
                   store.derive(
-                      (reports, log) -> {
+                      basis -> {
                         throw new IllegalStateException("fault in the linker");
                       }))
           .isInstanceOf(StoreException.class);

@@ -18,12 +18,14 @@ import org.attest.app.Children;
 import org.attest.app.Invented;
 import org.attest.app.decisions.Decider;
 import org.attest.app.decisions.Derivation;
+import org.attest.app.decisions.Draft;
 import org.attest.app.decisions.Entry;
 import org.attest.model.ClaimRef;
 import org.attest.model.Event;
 import org.attest.model.Outcome;
 import org.attest.model.Reason;
 import org.attest.model.Report;
+import org.attest.model.Span;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -220,6 +222,101 @@ abstract class StoreContract extends KeepingContract {
         }
       }
     }
+  }
+
+  /** Whatever happens, and however much of it at once; more of it with -Dsteps=N. */
+  @Test
+  void whatIsDerivedOfAPartIsWhatAllGives() {
+    Random random = new Random(Long.getLong("seed", 8));
+    int[] parts = {0};
+    Store.Deriver counting =
+        basis -> {
+          parts[0] += basis.links().isPresent() ? 1 : 0;
+          return Derivation.derive(basis);
+        };
+    try (Store store = Store.open(location("a"))) {
+      for (Outcome.Extracted report : Invented.reports(25)) {
+        store.keep(report);
+      }
+      int steps = Integer.getInteger("steps", 60);
+      for (int step = 1; step <= steps; step++) {
+        changeSomething(store, random);
+        if (random.nextInt(3) > 0) {
+          decideSomething(store, random);
+        }
+        if (random.nextInt(3) > 0) {
+          store.derive(counting);
+          assertThat(store.differences(Derivation::derive)).as("step " + step).isEmpty();
+        }
+      }
+      store.derive(counting);
+      assertThat(parts[0]).isGreaterThan(steps / 4);
+      String links = links(store);
+      store.markStale();
+      store.derive(Derivation::derive);
+      assertThat(links(store)).isEqualTo(links);
+    }
+  }
+
+  private static void decideSomething(Store store, Random random) {
+    List<Event> events = store.isStale() ? List.of() : store.events(Filter.all());
+    if (events.isEmpty()) {
+      return;
+    }
+    Event event = events.get(random.nextInt(events.size()));
+    ClaimRef claim = event.claims().get(random.nextInt(event.claims().size()));
+    Decider decider = decider(store, "looked at");
+    try {
+      store.decisions().add(decided(store, decider, event, claim, random), NOON);
+    } catch (IllegalArgumentException e) {
+      // Cannot be decided as things are: no merge to take back, the only claim of an event.
+      assertThat(e).hasMessageMatching("(?s).+");
+    }
+  }
+
+  private static Draft decided(
+      Store store, Decider decider, Event event, ClaimRef claim, Random random) {
+    List<Event> events = store.events(Filter.all());
+    List<Entry> log = store.decisions().all();
+    Outcome.Extracted report = store.report(claim.reportId()).orElseThrow();
+    Span span = report.claims().getFirst().evidence().getFirst();
+    return switch (random.nextInt(9)) {
+      case 0 -> decider.reject(claim);
+      case 1 -> decider.accept(event);
+      case 2 -> decider.accept(claim);
+      case 3 ->
+          decider.correct(
+              claim, Map.of("type", "armed-clash", "date", "2031-03-0" + (1 + random.nextInt(9))));
+      case 4 -> decider.split(event, List.of(claim));
+      case 5, 6 -> decider.merge(List.of(event, events.get(random.nextInt(events.size()))));
+      case 7 -> decider.unmerge(event, null);
+      default ->
+          log.isEmpty() || random.nextBoolean()
+              ? decider.add(
+                  claim.reportId(),
+                  new Span(span.start(), span.start() + 8),
+                  span,
+                  Map.of("type", "shelling", "date", "2031-03-04"))
+              : decider.undo(log.get(random.nextInt(log.size())));
+    };
+  }
+
+  /** What is kept of links, by the names of claims. */
+  private static String links(Store store) {
+    return Stream.of(
+            "SELECT report_id || '#' || claim_id || ' ' || event_id FROM linked_claim",
+            "SELECT c.report_id || '#' || c.claim_id || ' ' || hash FROM claim_key"
+                + " JOIN linked_claim c USING (number)",
+            "SELECT a.report_id || '#' || a.claim_id || ' ' || b.report_id || '#' || b.claim_id"
+                + " FROM claim_link JOIN linked_claim a ON a.number = one"
+                + " JOIN linked_claim b ON b.number = other",
+            "SELECT 'rows ' || (SELECT count(*) FROM claim_key) || ' '"
+                + " || (SELECT count(*) FROM claim_link)",
+            "SELECT 'changed ' || report_id FROM unlinked")
+        .flatMap(
+            query -> store.use(open -> open.createQuery(query).mapTo(String.class).list()).stream())
+        .sorted()
+        .collect(Collectors.joining("\n"));
   }
 
   @Test

@@ -74,7 +74,7 @@ public final class SearchSpeed {
       for (int i = 0; i < events / MadeIncidents.CLAIMS; i++) {
         store.keep(made.next());
       }
-      store.derive((reports, log) -> MadeIncidents.events(reports));
+      store.derive(basis -> MadeIncidents.events(basis.reports()));
       progress.accept("making the index");
       long start = System.nanoTime();
       try (SearchIndex index = new SearchIndex(store, SearchIndex.beside(file), line -> {})) {
@@ -90,7 +90,7 @@ public final class SearchSpeed {
         searches(index, made, figures, counts);
       }
       store.keep(made.next());
-      store.derive((reports, log) -> MadeIncidents.events(reports));
+      store.derive(basis -> MadeIncidents.events(basis.reports()));
       start = System.nanoTime();
       try (SearchIndex index = new SearchIndex(store, SearchIndex.beside(file), line -> {})) {
         index.refresh();

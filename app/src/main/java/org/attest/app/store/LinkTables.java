@@ -1,0 +1,203 @@
+package org.attest.app.store;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.attest.app.decisions.Derived;
+import org.attest.app.decisions.Relinked;
+import org.attest.link.ClaimLinker;
+import org.attest.model.ClaimRef;
+import org.attest.model.Event;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/**
+ * What the linker found, kept for the next time, and what changed since; to be called within a
+ * transaction. The tables are described in docs/store.md.
+ */
+final class LinkTables {
+  /** Of more reports than this, and than one of so many, all events are derived at once. */
+  private static final int FEW = 4;
+
+  private static final int SHARE = 50;
+
+  private final Handle handle;
+
+  LinkTables(Handle handle) {
+    this.handle = handle;
+  }
+
+  /** Notes that a report came, went or is shown otherwise. */
+  void changed(String reportId) {
+    handle.execute(
+        "INSERT INTO unlinked (report_id, whole) VALUES (?, 1)"
+            + " ON CONFLICT (report_id) DO UPDATE SET whole = 1",
+        reportId);
+    // Its words are not to outlive it, even as hashes.
+    handle.execute(
+        "DELETE FROM claim_key WHERE number IN"
+            + " (SELECT number FROM linked_claim WHERE report_id = ?)",
+        reportId);
+  }
+
+  /** Notes that people decided on reports. */
+  void decidedOn(Collection<String> reportIds) {
+    for (String report : reportIds) {
+      handle.execute(
+          "INSERT INTO unlinked (report_id, whole) VALUES (?, 0) ON CONFLICT (report_id) DO NOTHING",
+          report);
+    }
+  }
+
+  /** Notes that what is kept is of no use, so that all events are derived anew. */
+  void forget() {
+    handle.execute("UPDATE linking SET linker = ''");
+  }
+
+  /** True if what is kept is of this linker, and little has changed since. */
+  boolean isOfUse() {
+    String linker = handle.select("SELECT linker FROM linking").mapTo(String.class).one();
+    if (!linker.equals(ClaimLinker.version())) {
+      return false;
+    }
+    int changed = count("SELECT count(*) FROM unlinked");
+    return changed <= FEW || (long) changed * SHARE <= count("SELECT count(*) FROM report");
+  }
+
+  private int count(String query) {
+    return handle.select(query).mapTo(Integer.class).one();
+  }
+
+  /** Ids of the events that hold one of these claims as last derived; also of claims gone since. */
+  Set<String> eventsOf(Collection<ClaimRef> claims) {
+    Map<ClaimRef, Row> rows = rows(claims);
+    Set<String> events = new TreeSet<>();
+    for (ClaimRef claim : claims) {
+      Row row = rows.get(claim);
+      if (row != null) {
+        events.add(row.event());
+      }
+    }
+    return events;
+  }
+
+  /** Keeps what a derivation found. */
+  void keep(Derived derived) {
+    Relinked relinked = derived.relinked();
+    Relinked.Part part = relinked.part();
+    Map<ClaimRef, String> eventOf = new HashMap<>();
+    for (Event event : derived.events()) {
+      event.claims().forEach(claim -> eventOf.put(claim, event.id()));
+    }
+    if (part == null) {
+      for (String table : List.of("claim_link", "claim_key", "linked_claim")) {
+        handle.execute("DELETE FROM " + table);
+      }
+    } else {
+      remove(part.gone());
+    }
+    Map<ClaimRef, Row> kept = part == null ? Map.of() : rows(part.claims());
+    move(kept, eventOf);
+    Map<ClaimRef, Long> numbers = new HashMap<>();
+    kept.forEach((claim, row) -> numbers.put(claim, row.number()));
+    Rows rows = new Rows(handle);
+    long number =
+        handle.select("SELECT coalesce(max(number), 0) FROM linked_claim").mapTo(Long.class).one();
+    for (ClaimRef claim : relinked.keys().keySet()) {
+      numbers.put(claim, ++number);
+      rows.add(
+          "linked_claim",
+          number,
+          claim.reportId(),
+          claim.claimId(),
+          Objects.requireNonNull(eventOf.get(claim)));
+    }
+    relinked
+        .keys()
+        .forEach(
+            (claim, keys) -> {
+              for (long key : keys) {
+                rows.add("claim_key", key, numbers.get(claim));
+              }
+            });
+    for (Relinked.Link link : relinked.links()) {
+      Long one = numbers.get(link.one());
+      Long other = numbers.get(link.other());
+      rows.add("claim_link", one, other);
+      rows.add("claim_link", other, one);
+    }
+    rows.write();
+    handle.execute("DELETE FROM unlinked");
+    boolean isKept = relinked != Relinked.NOTHING;
+    handle.execute("UPDATE linking SET linker = ?", isKept ? ClaimLinker.version() : "");
+  }
+
+  private void remove(Collection<ClaimRef> gone) {
+    Map<ClaimRef, Row> rows = rows(gone);
+    for (ClaimRef claim : gone) {
+      Row row = rows.get(claim);
+      if (row != null) {
+        long number = row.number();
+        handle.execute("DELETE FROM claim_key WHERE number = ?", number);
+        handle.execute(
+            "DELETE FROM claim_link WHERE one IN (SELECT other FROM claim_link WHERE one = ?)"
+                + " AND other = ?",
+            number,
+            number);
+        handle.execute("DELETE FROM claim_link WHERE one = ?", number);
+        handle.execute("DELETE FROM linked_claim WHERE number = ?", number);
+      }
+    }
+  }
+
+  /** Says of claims that are kept which event they are in now. */
+  private void move(Map<ClaimRef, Row> kept, Map<ClaimRef, String> eventOf) {
+    try (PreparedBatch batch =
+        handle.prepareBatch("UPDATE linked_claim SET event_id = ? WHERE number = ?")) {
+      kept.forEach(
+          (claim, row) -> {
+            String event = eventOf.get(claim);
+            if (event != null && !event.equals(row.event())) {
+              batch.add(event, row.number());
+            }
+          });
+      if (batch.size() > 0) {
+        batch.execute();
+      }
+    }
+  }
+
+  private record Row(long number, String event) {}
+
+  /** Those of these claims that are kept. */
+  private Map<ClaimRef, Row> rows(Collection<ClaimRef> claims) {
+    Set<ClaimRef> asked = new HashSet<>(claims);
+    Map<ClaimRef, Row> rows = new HashMap<>();
+    Only.inParts(
+        claims.stream().map(ClaimRef::reportId).distinct().toList(),
+        part ->
+            handle
+                .createQuery(
+                    "SELECT number, report_id, claim_id, event_id FROM linked_claim"
+                        + " WHERE report_id IN (<asked>)")
+                .bindList("asked", part)
+                .map(
+                    (row, context) ->
+                        Map.entry(
+                            new ClaimRef(row.getString(2), row.getString(3)),
+                            new Row(row.getLong(1), row.getString(4))))
+                .list()
+                .forEach(
+                    row -> {
+                      if (asked.contains(row.getKey())) {
+                        rows.put(row.getKey(), row.getValue());
+                      }
+                    }));
+    return rows;
+  }
+}
