@@ -109,11 +109,17 @@ final class Relinking {
   }
 
   private void compare(List<Outcome.Extracted> changed, Set<ClaimRef> compared) {
+    if (compared.isEmpty()) {
+      return;
+    }
+    Set<String> of = reports(compared);
     Set<Long> keys = new HashSet<>();
     Map<String, Outcome.Extracted> near = new LinkedHashMap<>();
     for (Outcome.Extracted extracted : changed) {
-      keys.addAll(linker.asks(extracted, compared));
-      near.put(extracted.report().id(), extracted);
+      if (of.contains(extracted.report().id())) {
+        keys.addAll(linker.asks(extracted, compared));
+        near.put(extracted.report().id(), extracted);
+      }
     }
     Set<String> found = new TreeSet<>(kept.found(keys));
     found.removeAll(near.keySet());

@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
@@ -28,8 +32,11 @@ final class IndexFolder {
   private static final long LONGEST_WAIT_MS = 60_000;
   private static final long BETWEEN_TRIES_MS = 100;
   private static final String MARK = "mark";
+  private static final String CHANGE = "change";
+  private static final String NOTED = "noted";
   private static final String FORMAT = "format";
   private static final double BUFFER_MB = 64;
+  private static final double LARGEST_SEGMENT_MB = 16;
 
   private final Path folder;
   private final TextAnalyzer analyzer;
@@ -53,9 +60,77 @@ final class IndexFolder {
     return format.equals(data.get(FORMAT)) ? data.get(MARK) : null;
   }
 
-  /** Writes the mark with the next commit. */
-  void mark(IndexWriter writer, String mark) {
-    writer.setLiveCommitData(Map.of(MARK, mark, FORMAT, format).entrySet());
+  /**
+   * How much of a store an index knows.
+   *
+   * @param mark the state of the store
+   * @param change the number of the last change before
+   * @param noted what that change was
+   */
+  record Known(String mark, long change, String noted) {}
+
+  /** What the index knows that a writer continues; null if it is of another format, or new. */
+  @Nullable Known known(IndexWriter writer) {
+    Map<String, String> data = new HashMap<>();
+    Iterable<Map.Entry<String, String>> live = writer.getLiveCommitData();
+    if (live != null) {
+      live.forEach(entry -> data.put(entry.getKey(), entry.getValue()));
+    }
+    String mark = data.get(MARK);
+    String change = data.get(CHANGE);
+    String noted = data.get(NOTED);
+    return !format.equals(data.get(FORMAT)) || mark == null || change == null || noted == null
+        ? null
+        : new Known(mark, Long.parseLong(change), noted);
+  }
+
+  /** Writes with the next commit how much is known. */
+  void mark(IndexWriter writer, Known known) {
+    writer.setLiveCommitData(
+        Map.of(
+                MARK,
+                known.mark(),
+                CHANGE,
+                String.valueOf(known.change()),
+                NOTED,
+                known.noted(),
+                FORMAT,
+                format)
+            .entrySet());
+  }
+
+  /**
+   * The same index as others have brought it up to date, if they have; what is new is read through.
+   *
+   * @return null if nothing is new
+   * @throws IOException if what is new is damaged
+   */
+  @Nullable DirectoryReader newer(DirectoryReader old) throws IOException {
+    DirectoryReader newer = DirectoryReader.openIfChanged(old);
+    if (newer == null) {
+      return null;
+    }
+    Set<Object> known = new HashSet<>();
+    for (LeafReaderContext leaf : old.leaves()) {
+      known.add(core(leaf));
+    }
+    try {
+      for (LeafReaderContext leaf : newer.leaves()) {
+        if (!known.contains(core(leaf))) {
+          leaf.reader().checkIntegrity();
+        }
+      }
+      return newer;
+    } catch (IOException | RuntimeException e) {
+      newer.close();
+      throw new IOException(e);
+    }
+  }
+
+  /** What a segment has of its own, whatever of it is deleted. */
+  private static Object core(LeafReaderContext leaf) {
+    IndexReader.CacheHelper helper = leaf.reader().getCoreCacheHelper();
+    return helper == null ? leaf : helper.getKey();
   }
 
   /**
@@ -132,6 +207,8 @@ final class IndexFolder {
   private IndexWriterConfig settings(boolean anew) {
     TieredMergePolicy merges = new TieredMergePolicy();
     merges.setForceMergeDeletesPctAllowed(0);
+    // A change takes what it replaces out of its segment, which is then written anew.
+    merges.setMaxMergedSegmentMB(LARGEST_SEGMENT_MB);
     return new IndexWriterConfig(analyzer)
         .setMergePolicy(merges)
         .setRAMBufferSizeMB(BUFFER_MB)

@@ -1,5 +1,7 @@
 package org.attest.app.search;
 
+import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -7,7 +9,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,24 +22,32 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.attest.app.store.Change;
 import org.attest.app.store.Contents;
 import org.attest.app.store.Store;
 import org.attest.model.Claim;
 import org.attest.model.Event;
 import org.attest.model.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /** Writes into an index what changed in the store since, and takes out what is gone. */
 final class IndexUpdate {
+  /** Where more than so much changed, all is compared. */
+  private static final int MOST_CHANGES = 5_000;
+
   private final Store store;
   private final EntryMaker maker;
   private final IndexWriter writer;
-  private final Contents.Digests digests;
   private final Map<String, String> wanted = new HashMap<>();
   private final AtomicInteger written = new AtomicInteger();
+  private Contents.Digests digests;
 
   /** True if there is nothing whose place an entry could take. */
   private boolean isAnew;
@@ -46,16 +58,30 @@ final class IndexUpdate {
     this.store = store;
     this.maker = maker;
     this.writer = writer;
-    this.digests = store.contents().digests();
-    digests.events().forEach((id, digest) -> wanted.put(Fields.key(Kind.EVENT, id), digest));
-    digests.claims().forEach((id, digest) -> wanted.put(Fields.key(Kind.CLAIM, id), digest));
-    digests.reports().forEach((id, digest) -> wanted.put(Fields.key(Kind.REPORT, id), digest));
+    this.digests = new Contents.Digests(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
   }
 
-  /** What was done, for people. */
-  String run() throws IOException {
-    Map<String, String> held = held();
-    isAnew = held.isEmpty();
+  /**
+   * Brings it up to date.
+   *
+   * @param known what the index knows; null if that cannot be told
+   * @return what was done, for people
+   */
+  String run(IndexFolder.@Nullable Known known) throws IOException {
+    List<Change> changes = known == null ? null : changes(known);
+    Map<String, String> held;
+    if (changes == null) {
+      digests = store.contents().digests();
+      want();
+      held = held();
+      isAnew = held.isEmpty();
+    } else {
+      digests = store.contents().digests(changes);
+      want();
+      Set<String> keys = new HashSet<>(wanted.keySet());
+      changes.forEach(change -> key(change).ifPresent(keys::add));
+      held = held(keys);
+    }
     Set<String> changed = new HashSet<>();
     wanted.forEach(
         (key, digest) -> {
@@ -73,6 +99,30 @@ final class IndexUpdate {
     // what is deleted counts in no score, whichever way the index came about
     writer.forceMergeDeletes();
     return written.get() + " entries written, " + removed + " removed";
+  }
+
+  private void want() {
+    digests.events().forEach((id, digest) -> wanted.put(Fields.key(Kind.EVENT, id), digest));
+    digests.claims().forEach((id, digest) -> wanted.put(Fields.key(Kind.CLAIM, id), digest));
+    digests.reports().forEach((id, digest) -> wanted.put(Fields.key(Kind.REPORT, id), digest));
+  }
+
+  /** What changed since; null if it is too much, or the index is not of this store's history. */
+  private @Nullable List<Change> changes(IndexFolder.Known known) {
+    if (known.change() == 0 || !store.changes().noted(known.change()).equals(known.noted())) {
+      return null;
+    }
+    List<Change> changes = store.changes().since(known.change(), MOST_CHANGES + 1);
+    return changes.size() > MOST_CHANGES ? null : changes;
+  }
+
+  private static Optional<String> key(Change change) {
+    return switch (change.kind()) {
+      case EVENT -> Optional.of(Fields.key(Kind.EVENT, change.id()));
+      case CLAIM -> Optional.of(Fields.key(Kind.CLAIM, change.id()));
+      case REPORT -> Optional.of(Fields.key(Kind.REPORT, change.id()));
+      case DECISION -> Optional.empty();
+    };
   }
 
   /** One thread reads the store, others make what stands in the index. */
@@ -156,7 +206,40 @@ final class IndexUpdate {
     return claim.substring(0, claim.lastIndexOf('#'));
   }
 
-  /** The digests of what the index holds. */
+  /** The digests of what the index holds of some entries. */
+  private Map<String, String> held(Set<String> asked) throws IOException {
+    Map<String, String> held = new HashMap<>();
+    try (DirectoryReader reader = DirectoryReader.open(writer)) {
+      for (LeafReaderContext leaf : reader.leaves()) {
+        Terms keys = leaf.reader().terms(Fields.KEY);
+        if (keys == null) {
+          continue;
+        }
+        TermsEnum terms = keys.iterator();
+        Bits live = leaf.reader().getLiveDocs();
+        Map<Integer, String> documents = new TreeMap<>();
+        for (String key : asked) {
+          if (terms.seekExact(new BytesRef(key))) {
+            PostingsEnum found = terms.postings(null, PostingsEnum.NONE);
+            for (int one = found.nextDoc(); one != NO_MORE_DOCS; one = found.nextDoc()) {
+              if (live == null || live.get(one)) {
+                documents.put(one, key);
+              }
+            }
+          }
+        }
+        BinaryDocValues values = DocValues.getBinary(leaf.reader(), Fields.DIGEST);
+        for (Map.Entry<Integer, String> one : documents.entrySet()) {
+          if (values.advanceExact(one.getKey())) {
+            held.put(one.getValue(), values.binaryValue().utf8ToString());
+          }
+        }
+      }
+    }
+    return held;
+  }
+
+  /** The digests of all that the index holds. */
   private Map<String, String> held() throws IOException {
     Map<String, String> held = new HashMap<>();
     try (DirectoryReader reader = DirectoryReader.open(writer)) {

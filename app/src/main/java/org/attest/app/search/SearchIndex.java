@@ -185,7 +185,11 @@ public final class SearchIndex implements AutoCloseable {
       follow(mark);
       if (reader == null || !mark.equals(folder.mark(reader))) {
         update(reader == null || folder.mark(reader) == null);
-        reader = opened();
+        if (reader == null) {
+          reader = opened();
+        } else {
+          follow(mark);
+        }
       }
     } catch (IOException e) {
       throw failed(e);
@@ -202,7 +206,7 @@ public final class SearchIndex implements AutoCloseable {
     if (open != null && !mark.equals(folder.mark(open))) {
       DirectoryReader newer = null;
       try {
-        newer = DirectoryReader.openIfChanged(open);
+        newer = folder.newer(open);
       } catch (IOException e) {
         // Made anew meanwhile, or damaged; which of the two is seen when it is opened.
         reader = opened();
@@ -228,7 +232,9 @@ public final class SearchIndex implements AutoCloseable {
 
   private void update(boolean anew) {
     try {
-      release();
+      if (anew) {
+        release();
+      }
       for (int tries = 0; tries < MOST_TRIES; tries++) {
         if (hasUpdated(anew)) {
           return;
@@ -245,16 +251,19 @@ public final class SearchIndex implements AutoCloseable {
     IndexWriter writer = folder.writer(anew);
     try (var directory = writer.getDirectory()) {
       try {
+        // In this order: what changes in between is looked at once more the next time.
+        long last = store.changes().last();
         String mark = store.contents().mark();
         messages.accept(
             (anew ? "Making the index " : "Bringing the index up to date: ") + folder.path());
         String done =
-            new IndexUpdate(store, new EntryMaker(ActorDirectory.shipped()), writer).run();
+            new IndexUpdate(store, new EntryMaker(ActorDirectory.shipped()), writer)
+                .run(folder.known(writer));
         if (!store.contents().mark().equals(mark)) {
           writer.rollback();
           return false;
         }
-        folder.mark(writer, mark);
+        folder.mark(writer, new IndexFolder.Known(mark, last, store.changes().noted(last)));
         writer.commit();
         writer.close();
         messages.accept(done + ".");

@@ -32,6 +32,21 @@ public final class Changes {
     return handle.select("SELECT coalesce(max(number), 0) FROM change").mapTo(Long.class).one();
   }
 
+  /**
+   * What was noted under a number, by which a history is told from another one; empty if nothing
+   * is.
+   */
+  public String noted(long number) {
+    return store.use(
+        handle ->
+            handle
+                .select(
+                    "SELECT at || ' ' || kind || ' ' || id FROM change WHERE number = ?", number)
+                .mapTo(String.class)
+                .findOne()
+                .orElse(""));
+  }
+
   /** The number of the last change before all those of that moment and after. */
   public long before(Instant moment) {
     // Instants to the second compare as their texts do.

@@ -156,17 +156,25 @@ public final class DecisionLog {
       return List.of(id);
     }
     TreeSet<String> now = new TreeSet<>();
-    for (ClaimRef claim : store.claims(Filter.all())) {
-      if (Event.idOf(claim).equals(id)) {
-        now.addAll(store.eventsOf(claim));
-      }
-    }
+    firstIn(id).forEach(claim -> now.addAll(store.eventsOf(claim)));
     if (now.isEmpty()) {
       all().stream()
           .flatMap(entry -> entry.claimsOf(id).stream())
           .forEach(claim -> now.addAll(store.eventsOf(claim)));
     }
     return new ArrayList<>(now);
+  }
+
+  private List<ClaimRef> firstIn(String eventId) {
+    return store.use(
+        handle -> {
+          LinkTables links = new LinkTables(handle);
+          return links.isKept()
+              ? links.firstIn(eventId)
+              : store.claims(Filter.all()).stream()
+                  .filter(claim -> Event.idOf(claim).equals(eventId))
+                  .toList();
+        });
   }
 
   private static Entry entry(java.sql.ResultSet row) throws java.sql.SQLException {

@@ -26,6 +26,9 @@ final class LinkTables {
 
   private static final int SHARE = 50;
 
+  /** Claims whose rows wait to be written. */
+  private static final int MOST_WAITING = 5_000;
+
   private final Handle handle;
 
   LinkTables(Handle handle) {
@@ -61,16 +64,32 @@ final class LinkTables {
 
   /** True if what is kept is of this linker, and little has changed since. */
   boolean isOfUse() {
-    String linker = handle.select("SELECT linker FROM linking").mapTo(String.class).one();
-    if (!linker.equals(ClaimLinker.version())) {
+    if (!linker().equals(ClaimLinker.version())) {
       return false;
     }
     int changed = count("SELECT count(*) FROM unlinked");
     return changed <= FEW || (long) changed * SHARE <= count("SELECT count(*) FROM report");
   }
 
+  /** False in a store that was not derived since it has these tables. */
+  boolean isKept() {
+    return !linker().isEmpty();
+  }
+
+  private String linker() {
+    return handle.select("SELECT linker FROM linking").mapTo(String.class).one();
+  }
+
   private int count(String query) {
     return handle.select(query).mapTo(Integer.class).one();
+  }
+
+  /** The claims in events of which an event would have that id if they were its first. */
+  List<ClaimRef> firstIn(String eventId) {
+    return handle
+        .select("SELECT report_id, claim_id FROM linked_claim WHERE first_in = ?", eventId)
+        .map((row, context) -> new ClaimRef(row.getString(1), row.getString(2)))
+        .list();
   }
 
   /** Ids of the events that hold one of these claims as last derived; also of claims gone since. */
@@ -108,23 +127,23 @@ final class LinkTables {
     Rows rows = new Rows(handle);
     long number =
         handle.select("SELECT coalesce(max(number), 0) FROM linked_claim").mapTo(Long.class).one();
-    for (ClaimRef claim : relinked.keys().keySet()) {
+    for (Map.Entry<ClaimRef, long[]> entry : relinked.keys().entrySet()) {
+      ClaimRef claim = entry.getKey();
       numbers.put(claim, ++number);
       rows.add(
           "linked_claim",
           number,
           claim.reportId(),
           claim.claimId(),
-          Objects.requireNonNull(eventOf.get(claim)));
+          Objects.requireNonNull(eventOf.get(claim)),
+          Event.idOf(claim));
+      for (long key : entry.getValue()) {
+        rows.add("claim_key", key, number);
+      }
+      if (number % MOST_WAITING == 0) {
+        rows.write();
+      }
     }
-    relinked
-        .keys()
-        .forEach(
-            (claim, keys) -> {
-              for (long key : keys) {
-                rows.add("claim_key", key, numbers.get(claim));
-              }
-            });
     for (Relinked.Link link : relinked.links()) {
       Long one = numbers.get(link.one());
       Long other = numbers.get(link.other());

@@ -28,6 +28,10 @@ final class Only {
     return new Only();
   }
 
+  boolean isAll() {
+    return values == null;
+  }
+
   boolean has(String value) {
     return values == null || values.contains(value);
   }
@@ -43,19 +47,36 @@ final class Only {
    * @param query without conditions
    */
   <T> List<T> read(Handle handle, String query, String column, Reader<T> reader) {
-    if (values == null) {
-      return handle.createQuery(query).map((row, context) -> reader.read(row)).list();
-    }
     List<T> found = new ArrayList<>();
+    each(handle, query, column, "", reader, found::add);
+    return found;
+  }
+
+  /**
+   * Hands on rows as they are read; in order only within each part, which has all rows of its
+   * values.
+   *
+   * @param order what follows the conditions
+   */
+  <T> void each(
+      Handle handle,
+      String query,
+      String column,
+      String order,
+      Reader<T> reader,
+      Consumer<T> sink) {
+    if (values == null) {
+      handle.createQuery(query + " " + order).map((row, context) -> reader.read(row)).forEach(sink);
+      return;
+    }
     inParts(
         values,
         part ->
             handle
-                .createQuery(query + " WHERE " + column + " IN (<asked>)")
+                .createQuery(query + " WHERE " + column + " IN (<asked>) " + order)
                 .bindList("asked", part)
                 .map((row, context) -> reader.read(row))
-                .forEach(found::add));
-    return found;
+                .forEach(sink));
   }
 
   /** Runs a statement without conditions on the rows. */

@@ -6,19 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.attest.actor.ActorDirectory;
 import org.attest.app.Ingest;
+import org.attest.app.decisions.Decider;
 import org.attest.app.decisions.Derivation;
 import org.attest.app.store.Filter;
 import org.attest.app.store.Store;
+import org.attest.model.ClaimRef;
 import org.attest.model.Event;
 import org.attest.model.Grade;
 import org.attest.model.Outcome;
@@ -28,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SearchIndexTest {
   private static final ActorDirectory ACTORS = ActorDirectory.shipped();
+  private static final Instant NOON = Instant.parse("2031-04-01T12:00:00Z");
 
   @TempDir Path folder;
   private final List<String> messages = new ArrayList<>();
@@ -227,6 +232,55 @@ class SearchIndexTest {
         assertThat(messages.getFirst()).startsWith(step == 0 ? "Making" : "Bringing");
       }
     }
+  }
+
+  @Test
+  void anIndexThatFollowedDecisionsIsTheOneMadeAnew() {
+    List<Outcome.Extracted> made = new MadeReports(11).reports(0, 40);
+    Random random = new Random(12);
+    try (Store store = Store.open(folder.resolve("a.db"));
+        SearchIndex followed = index(store)) {
+      fill(store, made.subList(0, 30));
+      followed.refresh();
+      for (int step = 0; step < 10; step++) {
+        List<Event> events = store.events(Filter.all());
+        Event event = events.get(random.nextInt(events.size()));
+        ClaimRef claim = event.claims().getFirst();
+        Decider decider = decider(store);
+        switch (step % 5) {
+          case 0 -> store.keep(made.get(30 + step));
+          case 1 -> store.decisions().add(decider.correct(claim, Map.of("type", "arrest")), NOON);
+          case 2 -> store.decisions().add(decider.reject(claim), NOON);
+          case 3 ->
+              store.decisions().add(decider.merge(List.of(events.get(0), events.get(1))), NOON);
+          default -> store.delete(claim.reportId());
+        }
+        store.derive(Derivation::derive);
+        messages.clear();
+        followed.refresh();
+        assertThat(messages.getFirst()).startsWith("Bringing");
+        int written = Integer.parseInt(messages.getLast().replaceAll("\\D.*", ""));
+        assertThat(written).isLessThan(events.size());
+        try (SearchIndex anew =
+            new SearchIndex(store, folder.resolve("anew" + step), message -> {})) {
+          for (Kind of : Kind.values()) {
+            SearchRequest request = SearchRequest.words(of, "shelling OR mill", Filter.all());
+            assertThat(followed.search(request)).isEqualTo(anew.search(request));
+            request = SearchRequest.words(of, "", Filter.all());
+            assertThat(followed.search(request)).isEqualTo(anew.search(request));
+          }
+        }
+      }
+    }
+  }
+
+  private static Decider decider(Store store) {
+    return new Decider(
+        store::report,
+        claim -> store.eventsOf(claim).stream().flatMap(id -> store.event(id).stream()).toList(),
+        store.decisions().all(),
+        "Ann",
+        "looked at");
   }
 
   @Test

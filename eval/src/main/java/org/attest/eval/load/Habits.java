@@ -1,8 +1,10 @@
 package org.attest.eval.load;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.attest.model.ClaimRef;
 import org.attest.model.EventType;
 
 /** What people ask for, by chance from a seed. */
@@ -14,6 +16,8 @@ final class Habits {
   static final String QUEUE = "review queue";
   static final String REVIEW = "review page";
   static final String DECISION = "decision";
+  static final String DERIVED = "in the events";
+  static final String FOUND = "in Explore";
 
   private final MadeStore store;
   private final Random random;
@@ -96,6 +100,23 @@ final class Habits {
     }
     look.await();
     decide(person, report, "{\"act\": \"done\"}", decided);
+  }
+
+  /** Gives a claim another day. */
+  void correct(Person person, ClaimRef claim, LocalDate day, AtomicInteger decided)
+      throws InterruptedException {
+    decide(
+        person,
+        claim.reportId(),
+        "{\"act\": \"correct\", \"field\": \"date\", \"value\": \"%s\", \"claim\": \"%s\"}"
+            .formatted(day, claim.claimId()),
+        decided);
+  }
+
+  /** True if Explore has an event of that day. */
+  boolean isFound(Person person, LocalDate day) throws InterruptedException {
+    String page = person.part(FILTER, "/explore?from=%s&to=%s".formatted(day, day));
+    return page != null && page.contains("/events/e-");
   }
 
   /** Waits as long as somebody looks at what is there. */

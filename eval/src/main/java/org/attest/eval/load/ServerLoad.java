@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,12 +18,18 @@ import org.attest.app.decisions.ChainCheck;
 import org.attest.app.store.Role;
 import org.attest.app.store.Store;
 import org.attest.eval.Figures;
+import org.attest.model.ClaimRef;
+import org.attest.model.Event;
 
 /** What one reader waits for, and what many do, while reviewers decide. */
 public final class ServerLoad {
   /** What was promised, in ms, of which share of the requests. */
   private static final Map<String, Double> FLOORS =
       Map.of(Habits.FIRST, 1500.0, Habits.FILTER, 300.0, Habits.EVENT, 200.0);
+
+  private static final int DECISIONS_SEEN = 12;
+  private static final long POLL_MS = 20;
+  private static final long LONGEST_WAIT_NANOS = 300_000_000_000L;
 
   private final Plan plan;
   private final Consumer<String> progress;
@@ -103,7 +110,8 @@ public final class ServerLoad {
       figures.put("start_ms", server.startedMs());
       line("start, until the server says its address", server.startedMs(), "ms");
       oneReader(store, server.address());
-      decided = everybody(store, server.address(), decidedBefore);
+      int shown = shows(store, server.address());
+      decided = shown + everybody(store, server.address(), decidedBefore + shown);
     }
     checkLog(store, decidedBefore, decided);
     return new Measured(new Figures(figures, counts), table);
@@ -166,6 +174,53 @@ public final class ServerLoad {
       habits.event(person);
       habits.report(person);
     }
+  }
+
+  /** How long it takes until what somebody decided is seen. Gives how many decisions were kept. */
+  private int shows(MadeStore store, URI address) throws IOException, InterruptedException {
+    progress.accept("until decisions are seen");
+    Times times = new Times();
+    Person person = new Person(address, new Times());
+    person.login(MadeStore.name(Role.REVIEWER, 0));
+    AtomicInteger decided = new AtomicInteger();
+    Habits habits = new Habits(store, 5);
+    try (Store open = Store.open(store.file())) {
+      for (Event event : alone(open, store)) {
+        ClaimRef claim = event.claims().getFirst();
+        // Of which there is no news yet, also not by a run of before.
+        LocalDate day = LocalDate.of(2100, 1, 1).plusDays(open.decisions().written());
+        long start = System.nanoTime();
+        habits.correct(person, claim, day, decided);
+        while (isBefore(start)
+            && !String.valueOf(open.decidedReport(claim.reportId())).contains(day.toString())) {
+          Thread.sleep(POLL_MS);
+        }
+        times.add(Habits.DERIVED, (System.nanoTime() - start) / 1e6);
+        while (isBefore(start) && !habits.isFound(person, day)) {
+          Thread.sleep(POLL_MS);
+        }
+        times.add(Habits.FOUND, (System.nanoTime() - start) / 1e6);
+      }
+    }
+    heading("one reviewer, from sending a decision until it is seen");
+    rows(times, "seen", false);
+    return decided.get();
+  }
+
+  private static boolean isBefore(long start) {
+    return System.nanoTime() - start < LONGEST_WAIT_NANOS;
+  }
+
+  /** Events of one claim, which have its day. */
+  private List<Event> alone(Store open, MadeStore store) {
+    Random random = new Random(6);
+    List<Event> events = new ArrayList<>();
+    while (events.size() < DECISIONS_SEEN) {
+      open.event(store.events().get(random.nextInt(store.events().size())))
+          .filter(event -> event.claims().size() == 1)
+          .ifPresent(events::add);
+    }
+    return events;
   }
 
   /** Gives how many decisions the server said it kept. */

@@ -1,15 +1,17 @@
 -- What the linker found, kept so that a change asks for its own events alone. Described in
 -- docs/store.md. All of it can be made anew from claims and log.
 
--- The claims that are in events.
+-- The claims that are in events; first_in is the id of an event of which a claim is the first.
 CREATE TABLE linked_claim (
   number    INTEGER NOT NULL PRIMARY KEY,
   report_id TEXT NOT NULL,
   claim_id  TEXT NOT NULL,
   event_id  TEXT NOT NULL,
+  first_in  TEXT NOT NULL,
   UNIQUE (report_id, claim_id)
 ) STRICT;
 CREATE INDEX linked_claim_event ON linked_claim (event_id);
+CREATE INDEX linked_claim_first ON linked_claim (first_in);
 
 -- By what others find a claim.
 CREATE TABLE claim_key (
