@@ -11,12 +11,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MergeScheduler;
+import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -209,8 +212,12 @@ final class IndexFolder {
     merges.setForceMergeDeletesPctAllowed(0);
     // A change takes what it replaces out of its segment, which is then written anew.
     merges.setMaxMergedSegmentMB(LARGEST_SEGMENT_MB);
+    // What is deleted is to be gone with the commit; a segment that is just being merged is passed
+    // over, so none is merged by another thread where something may be deleted.
+    MergeScheduler turns = anew ? new ConcurrentMergeScheduler() : new SerialMergeScheduler();
     return new IndexWriterConfig(analyzer)
         .setMergePolicy(merges)
+        .setMergeScheduler(turns)
         .setRAMBufferSizeMB(BUFFER_MB)
         .setCommitOnClose(false)
         .setOpenMode(
