@@ -57,7 +57,7 @@ final class ClaimLink implements Comparable<ClaimLink> {
     if (surer != 0) {
       return surer;
     }
-    int first = one.claim().compareTo(that.one.claim());
+    int first = one == that.one ? 0 : one.claim().compareTo(that.one.claim());
     return first != 0 ? first : other.claim().compareTo(that.other.claim());
   }
 }

@@ -14,9 +14,43 @@ final class DateFit {
   /** Reports this close together tell the same news. */
   private static final long SAME_NEWS_DAYS = 3;
 
+  /** A date no longer than this, about a month, says which of several likes is meant. */
+  private static final long MOST_TYING_DAYS = 31;
+
   private DateFit() {}
 
-  static Fit of(@Nullable ClaimDate one, @Nullable ClaimDate other) {
+  /**
+   * By what is said, else by publication. Nothing but a date ties what is told months apart: both
+   * must be dated, and one to about a month.
+   */
+  static Fit of(ReportClaim one, ReportClaim other) {
+    ClaimDate date = one.claim().date();
+    ClaimDate otherDate = other.claim().date();
+    Fit said = of(date, otherDate);
+    if (said.contradicts()) {
+      return said;
+    }
+    LocalDate published = one.report().published();
+    LocalDate otherPublished = other.report().published();
+    if (published == null || otherPublished == null) {
+      return said;
+    }
+    long days = Math.abs(ChronoUnit.DAYS.between(published, otherPublished));
+    if (days > Candidates.MOST_NEWS_DAYS && !tied(date, otherDate)) {
+      return Fit.contradiction("news of other months");
+    }
+    return said.known() ? said : byPublication(one, published, other, otherPublished, days);
+  }
+
+  private static boolean tied(@Nullable ClaimDate one, @Nullable ClaimDate other) {
+    DateRange range = one == null ? null : one.range();
+    DateRange otherRange = other == null ? null : other.range();
+    return range != null
+        && otherRange != null
+        && Math.min(length(range), length(otherRange)) <= MOST_TYING_DAYS;
+  }
+
+  private static Fit of(@Nullable ClaimDate one, @Nullable ClaimDate other) {
     if (one == null || other == null) {
       return Fit.unknown("date not said");
     }
@@ -35,19 +69,14 @@ final class DateFit {
 
   /**
    * For two claims of which at least one is undated: reports of the same days are more likely to
-   * speak of one occurrence, and none speaks of one that was yet to come. Nothing but a date ties
-   * what is told months apart.
+   * speak of one occurrence, and none speaks of one that was yet to come.
    */
-  static Fit byPublication(ReportClaim one, ReportClaim other) {
-    LocalDate published = one.report().published();
-    LocalDate otherPublished = other.report().published();
-    if (published == null || otherPublished == null) {
-      return Fit.unknown("date not said");
-    }
-    long days = Math.abs(ChronoUnit.DAYS.between(published, otherPublished));
-    if (days > Candidates.MOST_NEWS_DAYS) {
-      return Fit.contradiction("news of other months");
-    }
+  private static Fit byPublication(
+      ReportClaim one,
+      LocalDate published,
+      ReportClaim other,
+      LocalDate otherPublished,
+      long days) {
     if (!isFact(one) || !isFact(other)) {
       return Fit.unknown("date not said");
     }
@@ -83,7 +112,9 @@ final class DateFit {
     if (days <= 7) {
       return Fit.of(0.7, "days overlap");
     }
-    return days <= 31 ? Fit.of(0.4, "weeks overlap") : Fit.of(0.1, "long spans overlap");
+    return days <= MOST_TYING_DAYS
+        ? Fit.of(0.4, "weeks overlap")
+        : Fit.of(0.1, "long spans overlap");
   }
 
   /**

@@ -31,11 +31,6 @@ final class PairScorer {
     return one.compareTo(other) <= 0 ? inOrder(one, other) : inOrder(other, one);
   }
 
-  private static Fit date(ReportClaim first, ReportClaim second) {
-    Fit said = DateFit.of(first.claim().date(), second.claim().date());
-    return said.known() ? said : DateFit.byPublication(first, second);
-  }
-
   /** The probability of {@link #score}, or {@link PairOdds#RULED_OUT}; without reasons. */
   double odds(ReportClaim one, ReportClaim other) {
     ReportClaim first = one.compareTo(other) <= 0 ? one : other;
@@ -43,7 +38,7 @@ final class PairScorer {
     if (misfit(first.claim(), second.claim()) != null) {
       return PairOdds.RULED_OUT;
     }
-    Fit date = date(first, second);
+    Fit date = DateFit.of(first, second);
     Fit place = PlaceFit.of(first.claim().place(), second.claim().place());
     if (date.contradicts() || place.contradicts()) {
       return PairOdds.RULED_OUT;
@@ -79,7 +74,7 @@ final class PairScorer {
     if (misfit != null) {
       return misfit;
     }
-    Fit date = date(first, second);
+    Fit date = DateFit.of(first, second);
     Fit place = PlaceFit.of(one.place(), other.place());
     ClaimLikeness.Aspects aspects = aspects(first, second, date, place);
     boolean repeat = first.sameReport(second);

@@ -42,15 +42,15 @@ final class WordVector {
     double sum = 0;
     int i = 0;
     int j = 0;
+    // steps are added, not jumped to: which word is less can't be foretold
     while (i < words.length && j < other.words.length) {
-      int order = Integer.compare(words[i], other.words[j]);
-      if (order == 0) {
-        sum += (double) weights[i++] * other.weights[j++];
-      } else if (order < 0) {
-        i++;
-      } else {
-        j++;
+      int word = words[i];
+      int otherWord = other.words[j];
+      if (word == otherWord) {
+        sum += (double) weights[i] * other.weights[j];
       }
+      i += word <= otherWord ? 1 : 0;
+      j += word >= otherWord ? 1 : 0;
     }
     return sum;
   }

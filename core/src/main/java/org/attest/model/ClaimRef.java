@@ -6,7 +6,13 @@ public record ClaimRef(String reportId, String claimId) implements Comparable<Cl
   @Override
   public int compareTo(ClaimRef other) {
     int byReport = reportId.compareTo(other.reportId);
-    return byReport != 0 ? byReport : Integer.compare(number(), other.number());
+    if (byReport != 0) {
+      return byReport;
+    }
+    // numbers of as many digits are ordered as their letters are
+    return claimId.length() == other.claimId.length()
+        ? claimId.compareTo(other.claimId)
+        : Integer.compare(number(), other.number());
   }
 
   private int number() {

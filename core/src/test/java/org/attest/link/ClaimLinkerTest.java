@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.attest.model.Bounds;
+import org.attest.model.DateRange;
 import org.attest.model.Event;
 import org.attest.model.Grade;
 import org.attest.model.Outcome;
@@ -324,18 +325,34 @@ class ClaimLinkerTest {
   }
 
   @Test
-  void undatedClaimsOfOtherMonthsStayApart() {
-    LocalDate day = LocalDate.of(2021, 3, 4);
-    assertThat(ruledOut(null, 20)).isFalse();
-    assertThat(ruledOut(null, 60)).isFalse();
-    assertThat(ruledOut(null, 61)).isTrue();
-    assertThat(ruledOut(day, 61)).isFalse();
+  void onlyADateTiesWhatIsToldMonthsApart() {
+    assertThat(ruledOut(null, null, 20)).isFalse();
+    assertThat(ruledOut(null, null, 60)).isFalse();
+    assertThat(ruledOut(null, null, 61)).isTrue();
+    DateRange day = range("2021-03-04", "2021-03-04");
+    DateRange month = range("2021-03-01", "2021-03-31");
+    DateRange spring = range("2021-03-01", "2021-05-31");
+    DateRange since = range("2021-03-01", null);
+    assertThat(ruledOut(day, day, 400)).isFalse();
+    assertThat(ruledOut(day, null, 61)).isTrue();
+    assertThat(ruledOut(month, month, 61)).isFalse();
+    assertThat(ruledOut(spring, spring, 60)).isFalse();
+    assertThat(ruledOut(spring, spring, 61)).isTrue();
+    assertThat(ruledOut(since, spring, 61)).isTrue();
+    assertThat(ruledOut(since, since, 61)).isTrue();
+    // one of them says which is meant
+    assertThat(ruledOut(spring, day, 61)).isFalse();
+  }
+
+  private static DateRange range(String start, @Nullable String end) {
+    return new DateRange(LocalDate.parse(start), end == null ? null : LocalDate.parse(end), 1, 1);
   }
 
   /** Whether a story and the same that another outlet prints some days later cannot be one. */
-  private static boolean ruledOut(@Nullable LocalDate said, int days) {
-    Outcome.Extracted first = told(AGENCY_STORY).on(said).report();
-    Outcome.Extracted again = told(AGENCY_STORY).on(said).in("Hill Times").report();
+  private static boolean ruledOut(
+      @Nullable DateRange said, @Nullable DateRange saidLater, int days) {
+    Outcome.Extracted first = told(AGENCY_STORY).within(said).report();
+    Outcome.Extracted again = told(AGENCY_STORY).within(saidLater).in("Hill Times").report();
     Report report = again.report();
     Report later =
         new Report(

@@ -43,7 +43,7 @@ final class Told {
   private final List<Claim.Participant> agents = new ArrayList<>();
   private final List<Claim.Participant> targets = new ArrayList<>();
   private @Nullable Place place = SARMIN;
-  private @Nullable LocalDate day = LocalDate.of(2021, 3, 4);
+  private @Nullable DateRange when = day(LocalDate.of(2021, 3, 4));
   private final List<Toll> tolls = new ArrayList<>();
   private boolean aggregate;
   private @Nullable String partOf;
@@ -86,9 +86,17 @@ final class Told {
     return this;
   }
 
-  Told on(@Nullable LocalDate when) {
-    day = when;
+  Told on(@Nullable LocalDate day) {
+    return within(day == null ? null : day(day));
+  }
+
+  Told within(@Nullable DateRange range) {
+    when = range;
     return this;
+  }
+
+  private static DateRange day(LocalDate day) {
+    return new DateRange(day, day, 1, 1);
   }
 
   Told by(String source, String kind) {
@@ -171,10 +179,7 @@ final class Told {
         place == null
             ? null
             : new Claim.ClaimPlace(place.name(), new Span(0, 1), place, null, false, List.of()),
-        day == null
-            ? null
-            : new Claim.ClaimDate(
-                "on", new Span(0, 1), new DateRange(day, day, 1, 1), null, null, false),
+        when == null ? null : new Claim.ClaimDate("on", new Span(0, 1), when, null, null, false),
         tolls,
         null,
         List.of(new Span(start, start + text.length())),

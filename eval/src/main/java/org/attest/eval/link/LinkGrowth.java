@@ -88,11 +88,13 @@ public final class LinkGrowth {
       counts.put("clusters_" + size, (long) clusters.size());
       counts.put("largest_" + size, clusters.stream().mapToLong(List::size).max().orElse(0));
       progress.accept(
-          "%d claims: %.0f us a claim, %.0f pairs, %.0f MiB"
+          "%d claims: %.0f us a claim (mean %.0f), %.0f pairs, largest %d, %.0f MiB"
               .formatted(
                   size,
                   median(timed, 0),
+                  mean(timed, 0),
                   mean(timed, 1),
+                  counts.getOrDefault("largest_" + size, 0L),
                   figures.getOrDefault("heap_mb_" + size, 0.0)));
       timed.clear();
     }
