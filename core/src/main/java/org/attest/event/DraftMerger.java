@@ -39,10 +39,14 @@ final class DraftMerger {
   /** "The attack", where the report has told of one attack only, is that one. */
   private static final double ONLY = 1.5;
 
+  private static final Set<String> ANCHORING = Set.of("since", "after", "before", "until");
+
+  private final ReportGraph report;
   private final TellingSigns signs;
   private final TellingWeights weights = TellingWeights.shipped();
 
   DraftMerger(ReportGraph report) {
+    this.report = report;
     signs = new TellingSigns(report);
   }
 
@@ -71,7 +75,7 @@ final class DraftMerger {
       }
       best.add(draft);
     }
-    return new ArrayList<>(occurrences.stream().map(DraftMerger::joined).toList());
+    return new ArrayList<>(occurrences.stream().map(this::joined).toList());
   }
 
   /**
@@ -111,10 +115,24 @@ final class DraftMerger {
     return pairs;
   }
 
-  private static Draft joined(List<Draft> tellings) {
+  private Draft joined(List<Draft> tellings) {
     Draft first = tellings.getFirst();
     tellings.stream().skip(1).forEach(later -> join(first, later));
     return first;
+  }
+
+  /**
+   * "300 families have left since the strike, the council said": a bare anchor in time (codebook,
+   * "What is a claim"). Who left is no party to the strike, and the council does not tell of it.
+   */
+  private boolean isAnchor(Draft draft) {
+    return draft.definite
+        && draft.tolls.isEmpty()
+        && report
+            .sentence(draft.first().trigger().sentence())
+            .phraseAt(draft.first().trigger().head())
+            .filter(phrase -> phrase.isNoun() && ANCHORING.stream().anyMatch(phrase::isMarked))
+            .isPresent();
   }
 
   /** True if the two types can be those of one occurrence. */
@@ -129,7 +147,7 @@ final class DraftMerger {
         && VIOLENT.contains(other);
   }
 
-  private static void join(Draft into, Draft from) {
+  private void join(Draft into, Draft from) {
     into.triggers.addAll(from.triggers);
     if (isMoreSpecific(from.type, into.type)) {
       into.type = from.type;
@@ -139,15 +157,17 @@ final class DraftMerger {
       into.status = from.status;
       into.certainty = from.certainty;
     }
-    addRoles(into.agents, from.agents);
-    addRoles(into.targets, from.targets);
-    addRoles(into.means, from.means);
-    addRoles(into.others, from.others);
+    if (!isAnchor(from)) {
+      addRoles(into.agents, from.agents);
+      addRoles(into.targets, from.targets);
+      addRoles(into.means, from.means);
+      addRoles(into.others, from.others);
+      into.paths.addAll(from.paths);
+    }
     into.places.addAll(from.places);
     into.dates.addAll(from.dates);
     into.tolls.addAll(from.tolls);
     into.amounts.addAll(from.amounts);
-    into.paths.addAll(from.paths);
     into.evidence.addAll(from.evidence);
     Set<String> told = new HashSet<>();
     into.why.forEach(why -> told.add(why.field() + why.rule() + why.detail()));

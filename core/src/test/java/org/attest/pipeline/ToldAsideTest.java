@@ -1,0 +1,69 @@
+package org.attest.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.attest.model.BareReport;
+import org.attest.model.Claim;
+import org.attest.model.Outcome;
+import org.attest.model.Toll;
+import org.junit.jupiter.api.Test;
+
+/** What a report says by the way of an occurrence it tells, on invented reports. */
+class ToldAsideTest {
+  private static final LocalDate PUBLISHED = LocalDate.of(2023, 5, 27);
+  private static final Pipeline PIPELINE = Pipeline.create(PipelineOptions.defaults());
+  private static final String RAID =
+      "Jets bombed a mill in the town of Salqin on Thursday, killing five people, medics said.\n\n"
+          + "Smoke rose over the river.\n\nShops were closed.\n\nA school shut.\n\n";
+
+  private static Claim first(String text, String type) {
+    Outcome outcome = PIPELINE.extract(BareReport.of(text, null, PUBLISHED));
+    List<Claim> claims =
+        outcome instanceof Outcome.Extracted extracted ? extracted.claims() : List.of();
+    return claims.stream().filter(claim -> claim.type().equals(type)).findFirst().orElseThrow();
+  }
+
+  private static List<String> sources(Claim claim) {
+    return claim.chains().stream()
+        .flatMap(chain -> chain.links().stream())
+        .map(link -> Objects.toString(link.source(), ""))
+        .toList();
+  }
+
+  private static List<String> tolls(Claim claim) {
+    return claim.tolls().stream().map(Toll::text).toList();
+  }
+
+  @Test
+  void aBareAnchorInTimeGivesNoSourceAndNoParty() {
+    Claim raid =
+        first(RAID + "Some 300 families have left since the air strike, the council said.", "air-strike");
+    assertThat(sources(raid)).doesNotContain("the council");
+    assertThat(raid.targets()).noneMatch(target -> target.text().contains("families"));
+  }
+
+  @Test
+  void whoTellsOfItIsASource() {
+    Claim raid = first(RAID + "The air strike lasted an hour, the council said.", "air-strike");
+    assertThat(sources(raid)).contains("the council");
+  }
+
+  @Test
+  void furtherDownATollIsThatOfTheOnlyOccurrence() {
+    Claim raid = first(RAID + "The mayor said seven people had died.", "air-strike");
+    assertThat(tolls(raid)).contains("seven people");
+  }
+
+  @Test
+  void butNotWhereTheReportToldOfMore() {
+    Claim raid =
+        first(
+            RAID.replace("Shops were closed.", "Rebels shelled the village of Harim on Friday.")
+                + "Roads were empty.\n\nA bridge was shut.\n\nThe mayor said seven people had died.",
+            "air-strike");
+    assertThat(tolls(raid)).doesNotContain("seven people");
+  }
+}
