@@ -2,6 +2,7 @@ package org.attest.event;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.attest.model.Claim.Why;
@@ -30,7 +31,7 @@ final class DraftMerger {
    * What the annotated passages, most of them without a headline, cannot teach: a headline tells
    * what the first paragraphs tell unless something known of the two differs.
    */
-  private static final double HEADLINE = 3;
+  private static final double HEADLINE = 3.5;
 
   private static final int LEAD = 3;
   private static final Set<String> DIFFERENT =
@@ -41,18 +42,23 @@ final class DraftMerger {
 
   private static final Set<String> ANCHORING = Set.of("since", "after", "before", "until");
 
+  /** What the wording of one sentence says outweighs all signs. */
+  private static final double SAID = 8;
+
   private final ReportGraph report;
+  private final SameAct sameAct;
   private final TellingSigns signs;
   private final TellingWeights weights = TellingWeights.shipped();
 
   DraftMerger(ReportGraph report) {
     this.report = report;
+    sameAct = new SameAct(report);
     signs = new TellingSigns(report);
   }
 
   List<Draft> merge(List<Draft> drafts) {
     List<List<Draft>> occurrences = new ArrayList<>();
-    for (Draft draft : drafts) {
+    for (Draft draft : inOrder(drafts)) {
       List<Draft> best = null;
       double highest = CLEAR;
       for (List<Draft> tellings : occurrences) {
@@ -78,6 +84,18 @@ final class DraftMerger {
     return new ArrayList<>(occurrences.stream().map(this::joined).toList());
   }
 
+  /** In text order, but "the battle" before those who "died in the battle". */
+  private List<Draft> inOrder(List<Draft> drafts) {
+    Set<Draft> ordered = new LinkedHashSet<>();
+    for (Draft draft : drafts) {
+      drafts.stream()
+          .filter(other -> other != draft && sameAct.isBorneIn(draft, other))
+          .forEach(ordered::add);
+      ordered.add(draft);
+    }
+    return List.copyOf(ordered);
+  }
+
   /**
    * @param only true if the earlier telling's is the only occurrence of the later one's type so far
    */
@@ -86,13 +104,25 @@ final class DraftMerger {
       return Double.NEGATIVE_INFINITY;
     }
     Set<String> found = signs.of(earlier, later);
-    double odds = weights.sum(found);
+    double odds = weights.sum(found) + (sameAct.areOne(earlier, later) ? SAID : 0);
+    boolean headline =
+        earlier.title && !later.title && later.paragraph <= LEAD && isRetelling(earlier, later);
+    odds += headline && found.stream().noneMatch(DIFFERENT::contains) ? HEADLINE : 0;
     if (earlier.type.equals(later.type)) {
-      boolean headline = earlier.title && !later.title && later.paragraph <= LEAD;
-      odds += headline && found.stream().noneMatch(DIFFERENT::contains) ? HEADLINE : 0;
       odds += only && found.contains("later definite") ? ONLY : 0;
     }
     return odds;
+  }
+
+  /** A headline may name the act more loosely than the text, but not for what came of it. */
+  private static boolean isRetelling(Draft headline, Draft later) {
+    return headline.type.equals(later.type) || isAssault(headline) && isAssault(later);
+  }
+
+  private static boolean isAssault(Draft draft) {
+    return draft.type.equals("armed-clash")
+        || Set.of("remote-violence", "violence-against-persons")
+            .contains(EventType.of(draft.type).family());
   }
 
   /** All pairs that can be the same by their types, each draft with every earlier one. */

@@ -31,6 +31,16 @@ final class OriginFinder {
   private static final Set<String> PARTISANS =
       Set.of("military", "armed-group", "government", "police", "state", "party", "official");
 
+  private static final Set<String> BODIES =
+      Set.of(
+          "government",
+          "military",
+          "police",
+          "armed-group",
+          "monitor",
+          "ngo",
+          "international-organisation");
+
   private static final Set<String> PRIVATE = Set.of("resident", "witness", "activist", "medic");
 
   private final NearCopies copies;
@@ -154,7 +164,7 @@ final class OriginFinder {
     return (voice.sourceId() == null ? "1" : "0")
         + (voice.named() ? "0" : "1")
         + (voice.publishes() && !credited ? "1" : "0")
-        + (voice.sourceId() != null && voice.name().contains(", ") ? "1" : "0")
+        + (BODIES.contains(voice.kind()) && voice.name().contains(", ") ? "1" : "0")
         + Objects.toString(report.published(), "9999")
         + (Names.isCrowd(voice.name()) ? " 0 " : " 1 ")
         + voice.name()

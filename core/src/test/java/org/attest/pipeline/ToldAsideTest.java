@@ -40,14 +40,17 @@ class ToldAsideTest {
   @Test
   void aBareAnchorInTimeGivesNoSourceAndNoParty() {
     Claim raid =
-        first(RAID + "Some 300 families have left since the air strike, the council said.", "air-strike");
+        first(
+            RAID + "Some 300 families have left since the air strike, the council said.",
+            "air-strike");
     assertThat(sources(raid)).doesNotContain("the council");
     assertThat(raid.targets()).noneMatch(target -> target.text().contains("families"));
   }
 
   @Test
   void whoTellsOfItIsASource() {
-    Claim raid = first(RAID + "The air strike lasted an hour, the council said.", "air-strike");
+    Claim raid =
+        first(RAID + "The strike destroyed the roof of the mill, the council said.", "air-strike");
     assertThat(sources(raid)).contains("the council");
   }
 
@@ -65,5 +68,59 @@ class ToldAsideTest {
                 + "Roads were empty.\n\nA bridge was shut.\n\nThe mayor said seven people had died.",
             "air-strike");
     assertThat(tolls(raid)).doesNotContain("seven people");
+  }
+
+  private static String status(String text) {
+    return first(text, "attack").status().code();
+  }
+
+  @Test
+  void aHarmThatAnArmedSideSaysIsToComeIsItsThreat() {
+    assertThat(status("\"Every convoy on this road will be attacked\", a rebel spokesman said."))
+        .isEqualTo("threatened");
+  }
+
+  @Test
+  void whatOthersWillDoOrOthersSayIsNoThreat() {
+    assertThat(status("\"Our base will be attacked\", a rebel spokesman said."))
+        .isNotEqualTo("threatened");
+    assertThat(status("Every convoy on this road will be attacked, a farmer said."))
+        .isNotEqualTo("threatened");
+  }
+
+  private static List<Claim> claims(String title, String body) {
+    Outcome outcome = PIPELINE.extract(BareReport.of(title + "\n\n" + body, null, PUBLISHED));
+    return outcome instanceof Outcome.Extracted extracted ? extracted.claims() : List.of();
+  }
+
+  @Test
+  void whatAFightBeganWithIsPartOfIt() {
+    assertThat(
+            claims(
+                "Clashes near Salqin kill nine",
+                "Soldiers clashed with rebels near Salqin on Thursday, and nine people were killed.\n\n"
+                    + "The fighting began when gunmen ambushed a patrol on the road to Harim."))
+        .hasSize(1);
+  }
+
+  @Test
+  void whatMerelyFollowedIsNot() {
+    assertThat(
+            claims(
+                "Clashes near Salqin kill nine",
+                "Soldiers clashed with rebels near Salqin on Thursday, and nine people were killed.\n\n"
+                    + "Police arrested two men when they searched a farm near Harim on Friday."))
+        .hasSize(2);
+  }
+
+  @Test
+  void whoDiedInABattleDiedOfIt() {
+    List<Claim> claims =
+        claims(
+            "Clashes near Salqin kill nine",
+            "Soldiers clashed with rebels near Salqin on Thursday, and nine people were killed.\n\n"
+                + "Four soldiers and five rebels died in the battle, a major told reporters.");
+    assertThat(claims).hasSize(1);
+    assertThat(tolls(claims.getFirst())).contains("Four soldiers", "five rebels");
   }
 }
