@@ -49,6 +49,9 @@ final class DateChooser {
           "deny",
           "condemn");
 
+  private static final Set<String> RISING =
+      Set.of("rise", "climb", "increase", "reach", "jump", "grow", "pass", "stand");
+
   private final ReportGraph report;
 
   DateChooser(ReportGraph report) {
@@ -86,7 +89,7 @@ final class DateChooser {
     Phrase holder = date.isVerb() ? date : graph.clause(date).orElse(date);
     boolean belongsToSaying =
         holder.isVerb()
-            && SAYING.contains(graph.lemma(holder))
+            && (SAYING.contains(graph.lemma(holder)) || isTollsRise(graph, holder))
             && holder.index() != trigger.index()
             && (!graph.isUnder(holder, trigger) || holder.relation() == Relation.PARATAXIS);
     if (belongsToSaying) {
@@ -94,6 +97,13 @@ final class DateChooser {
     }
     int distance = graph.distance(trigger, date);
     return graph.isUnder(date, trigger) ? distance : distance + 2;
+  }
+
+  /** "The death toll of the raid rose to six on Friday": when it was counted. */
+  private static boolean isTollsRise(SentenceGraph graph, Phrase verb) {
+    return RISING.contains(graph.lemma(verb))
+        && graph.dependents(verb, Relation.SUBJECT).stream()
+            .anyMatch(subject -> graph.head(subject).lemma().equals("toll"));
   }
 
   /** True if the date hangs on another trigger's own clause and not on this one's. */

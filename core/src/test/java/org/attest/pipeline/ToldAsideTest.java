@@ -48,13 +48,6 @@ class ToldAsideTest {
   }
 
   @Test
-  void whoTellsOfItIsASource() {
-    Claim raid =
-        first(RAID + "The strike destroyed the roof of the mill, the council said.", "air-strike");
-    assertThat(sources(raid)).contains("the council");
-  }
-
-  @Test
   void furtherDownATollIsThatOfTheOnlyOccurrence() {
     Claim raid = first(RAID + "The mayor said seven people had died.", "air-strike");
     assertThat(tolls(raid)).contains("seven people");
@@ -81,35 +74,28 @@ class ToldAsideTest {
   }
 
   @Test
-  void whatOthersWillDoOrOthersSayIsNoThreat() {
+  void whatIsToBeDoneToTheSpeakersIsNoThreatOfTheirs() {
     assertThat(status("\"Our base will be attacked\", a rebel spokesman said."))
-        .isNotEqualTo("threatened");
-    assertThat(status("Every convoy on this road will be attacked, a farmer said."))
         .isNotEqualTo("threatened");
   }
 
-  private static List<Claim> claims(String title, String body) {
-    Outcome outcome = PIPELINE.extract(BareReport.of(title + "\n\n" + body, null, PUBLISHED));
+  private static List<Claim> claims(String text) {
+    Outcome outcome = PIPELINE.extract(BareReport.of(text, null, PUBLISHED));
     return outcome instanceof Outcome.Extracted extracted ? extracted.claims() : List.of();
   }
 
   @Test
   void whatAFightBeganWithIsPartOfIt() {
-    assertThat(
-            claims(
-                "Clashes near Salqin kill nine",
-                "Soldiers clashed with rebels near Salqin on Thursday, and nine people were killed.\n\n"
-                    + "The fighting began when gunmen ambushed a patrol on the road to Harim."))
+    assertThat(claims("The fighting began when gunmen ambushed a patrol on the road to Salqin."))
         .hasSize(1);
   }
 
   @Test
-  void whatMerelyFollowedIsNot() {
-    assertThat(
-            claims(
-                "Clashes near Salqin kill nine",
-                "Soldiers clashed with rebels near Salqin on Thursday, and nine people were killed.\n\n"
-                    + "Police arrested two men when they searched a farm near Harim on Friday."))
+  void whatSomethingElseBeganAfterIsNot() {
+    assertThat(claims("The talks began after gunmen ambushed a patrol on the road to Salqin."))
+        .extracting(Claim::type)
+        .contains("attack");
+    assertThat(claims("Soldiers clashed with rebels when gunmen ambushed a patrol near Salqin."))
         .hasSize(2);
   }
 
@@ -117,9 +103,8 @@ class ToldAsideTest {
   void whoDiedInABattleDiedOfIt() {
     List<Claim> claims =
         claims(
-            "Clashes near Salqin kill nine",
             "Soldiers clashed with rebels near Salqin on Thursday, and nine people were killed.\n\n"
-                + "Four soldiers and five rebels died in the battle, a major told reporters.");
+                + "Four soldiers and five rebels died in the battle on the road to Harim, a major said.");
     assertThat(claims).hasSize(1);
     assertThat(tolls(claims.getFirst())).contains("Four soldiers", "five rebels");
   }

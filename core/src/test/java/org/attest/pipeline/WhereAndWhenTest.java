@@ -145,4 +145,16 @@ class WhereAndWhenTest {
                     "strike-or-boycott")))
         .isEqualTo("Salqin");
   }
+
+  @Test
+  void whenItsTollWasCountedIsNotWhenItWas() {
+    Claim raid =
+        claim(
+            "The death toll of an air strike on the town of Salqin rose to six on Friday.",
+            "air-strike");
+    assertThat(raid.date() == null || raid.date().inferred()).isTrue();
+    assertThat(
+            day(claim("An air strike on the town of Salqin killed six on Friday.", "air-strike")))
+        .isEqualTo(PUBLISHED.minusDays(1));
+  }
 }
