@@ -116,8 +116,7 @@ final class DraftMerger {
 
   /** A headline may name the act more loosely than the text, but not for what came of it. */
   private static boolean isRetelling(Draft headline, Draft later) {
-    return headline.type.equals(later.type)
-        || isAssault(headline) && isAssault(later) && headline.plural == later.plural;
+    return headline.type.equals(later.type) || isAssault(headline) && isAssault(later);
   }
 
   private static boolean isAssault(Draft draft) {
