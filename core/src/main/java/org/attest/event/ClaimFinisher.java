@@ -209,7 +209,11 @@ final class ClaimFinisher {
   }
 
   private @Nullable Integer whole(List<TollMention> kept, int mention) {
-    int index = kept.indexOf(report.mentions().tolls().get(mention));
+    TollMention whole = report.mentions().tolls().get(mention);
+    int index = kept.indexOf(whole);
+    for (int i = 0; index < 0 && i < kept.size(); i++) {
+      index = says(kept.get(i), whole) ? i : index;
+    }
     return index < 0 ? null : index;
   }
 

@@ -25,6 +25,9 @@ final class DateChooser {
   /** How near a date is, in steps of the graph, that the language model takes for it. */
   private static final int PREDICTED = 2;
 
+  /** How far a date is that says when somebody said something. */
+  private static final int OF_SAYING = 1000;
+
   private static final Set<String> SAYING =
       Set.of(
           "say",
@@ -46,6 +49,9 @@ final class DateChooser {
           "deny",
           "condemn");
 
+  private static final Set<String> RISING =
+      Set.of("rise", "climb", "increase", "reach", "jump", "grow", "pass", "stand");
+
   private final ReportGraph report;
 
   DateChooser(ReportGraph report) {
@@ -65,7 +71,7 @@ final class DateChooser {
       if (mention.sentence() == trigger.sentence() && dating && own.isPresent()) {
         Optional<Phrase> phrase = graph.phraseOf(mention.span());
         int distance = phrase.map(p -> distance(graph, own.get(), p)).orElse(20);
-        if (report.isPredicted(trigger, "date", mention.span())) {
+        if (distance < OF_SAYING && report.isPredicted(trigger, "date", mention.span())) {
           ranked.add(new Ranked(mention, Math.min(distance, PREDICTED)));
         } else if (!isNearer(graph, phrase, distance, trigger, rivals)) {
           ranked.add(new Ranked(mention, distance));
@@ -83,14 +89,21 @@ final class DateChooser {
     Phrase holder = date.isVerb() ? date : graph.clause(date).orElse(date);
     boolean belongsToSaying =
         holder.isVerb()
-            && SAYING.contains(graph.lemma(holder))
+            && (SAYING.contains(graph.lemma(holder)) || isTollsRise(graph, holder))
             && holder.index() != trigger.index()
-            && !graph.isUnder(holder, trigger);
+            && (!graph.isUnder(holder, trigger) || holder.relation() == Relation.PARATAXIS);
     if (belongsToSaying) {
-      return 1000;
+      return OF_SAYING;
     }
     int distance = graph.distance(trigger, date);
     return graph.isUnder(date, trigger) ? distance : distance + 2;
+  }
+
+  /** "The death toll of the raid rose to six on Friday": when it was counted. */
+  private static boolean isTollsRise(SentenceGraph graph, Phrase verb) {
+    return RISING.contains(graph.lemma(verb))
+        && graph.dependents(verb, Relation.SUBJECT).stream()
+            .anyMatch(subject -> graph.head(subject).lemma().equals("toll"));
   }
 
   /** True if the date hangs on another trigger's own clause and not on this one's. */

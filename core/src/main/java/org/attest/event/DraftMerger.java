@@ -2,6 +2,7 @@ package org.attest.event;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.attest.model.Claim.Why;
@@ -30,7 +31,7 @@ final class DraftMerger {
    * What the annotated passages, most of them without a headline, cannot teach: a headline tells
    * what the first paragraphs tell unless something known of the two differs.
    */
-  private static final double HEADLINE = 3;
+  private static final double HEADLINE = 3.5;
 
   private static final int LEAD = 3;
   private static final Set<String> DIFFERENT =
@@ -39,16 +40,25 @@ final class DraftMerger {
   /** "The attack", where the report has told of one attack only, is that one. */
   private static final double ONLY = 1.5;
 
+  private static final Set<String> ANCHORING = Set.of("since", "after", "before", "until");
+
+  /** What the wording of one sentence says outweighs all signs. */
+  private static final double SAID = 8;
+
+  private final ReportGraph report;
+  private final SameAct sameAct;
   private final TellingSigns signs;
   private final TellingWeights weights = TellingWeights.shipped();
 
   DraftMerger(ReportGraph report) {
+    this.report = report;
+    sameAct = new SameAct(report);
     signs = new TellingSigns(report);
   }
 
   List<Draft> merge(List<Draft> drafts) {
     List<List<Draft>> occurrences = new ArrayList<>();
-    for (Draft draft : drafts) {
+    for (Draft draft : inOrder(drafts)) {
       List<Draft> best = null;
       double highest = CLEAR;
       for (List<Draft> tellings : occurrences) {
@@ -71,7 +81,19 @@ final class DraftMerger {
       }
       best.add(draft);
     }
-    return new ArrayList<>(occurrences.stream().map(DraftMerger::joined).toList());
+    return new ArrayList<>(occurrences.stream().map(this::joined).toList());
+  }
+
+  /** In text order, but "the battle" before those who "died in the battle". */
+  private List<Draft> inOrder(List<Draft> drafts) {
+    Set<Draft> ordered = new LinkedHashSet<>();
+    for (Draft draft : drafts) {
+      drafts.stream()
+          .filter(other -> other != draft && sameAct.isBorneIn(draft, other))
+          .forEach(ordered::add);
+      ordered.add(draft);
+    }
+    return List.copyOf(ordered);
   }
 
   /**
@@ -82,13 +104,25 @@ final class DraftMerger {
       return Double.NEGATIVE_INFINITY;
     }
     Set<String> found = signs.of(earlier, later);
-    double odds = weights.sum(found);
+    double odds = weights.sum(found) + (sameAct.areOne(earlier, later) ? SAID : 0);
+    boolean headline =
+        earlier.title && !later.title && later.paragraph <= LEAD && isRetelling(earlier, later);
+    odds += headline && found.stream().noneMatch(DIFFERENT::contains) ? HEADLINE : 0;
     if (earlier.type.equals(later.type)) {
-      boolean headline = earlier.title && !later.title && later.paragraph <= LEAD;
-      odds += headline && found.stream().noneMatch(DIFFERENT::contains) ? HEADLINE : 0;
       odds += only && found.contains("later definite") ? ONLY : 0;
     }
     return odds;
+  }
+
+  /** A headline may name the act more loosely than the text, but not for what came of it. */
+  private static boolean isRetelling(Draft headline, Draft later) {
+    return headline.type.equals(later.type) || isAssault(headline) && isAssault(later);
+  }
+
+  private static boolean isAssault(Draft draft) {
+    return draft.type.equals("armed-clash")
+        || Set.of("remote-violence", "violence-against-persons")
+            .contains(EventType.of(draft.type).family());
   }
 
   /** All pairs that can be the same by their types, each draft with every earlier one. */
@@ -111,10 +145,24 @@ final class DraftMerger {
     return pairs;
   }
 
-  private static Draft joined(List<Draft> tellings) {
+  private Draft joined(List<Draft> tellings) {
     Draft first = tellings.getFirst();
     tellings.stream().skip(1).forEach(later -> join(first, later));
     return first;
+  }
+
+  /**
+   * "300 families have left since the strike, the council said": a bare anchor in time (codebook,
+   * "What is a claim"). Who left is no party to the strike, and the council does not tell of it.
+   */
+  private boolean isAnchor(Draft draft) {
+    return draft.definite
+        && draft.tolls.isEmpty()
+        && report
+            .sentence(draft.first().trigger().sentence())
+            .phraseAt(draft.first().trigger().head())
+            .filter(phrase -> phrase.isNoun() && ANCHORING.stream().anyMatch(phrase::isMarked))
+            .isPresent();
   }
 
   /** True if the two types can be those of one occurrence. */
@@ -129,7 +177,7 @@ final class DraftMerger {
         && VIOLENT.contains(other);
   }
 
-  private static void join(Draft into, Draft from) {
+  private void join(Draft into, Draft from) {
     into.triggers.addAll(from.triggers);
     if (isMoreSpecific(from.type, into.type)) {
       into.type = from.type;
@@ -139,15 +187,17 @@ final class DraftMerger {
       into.status = from.status;
       into.certainty = from.certainty;
     }
-    addRoles(into.agents, from.agents);
-    addRoles(into.targets, from.targets);
-    addRoles(into.means, from.means);
-    addRoles(into.others, from.others);
+    if (!isAnchor(from)) {
+      addRoles(into.agents, from.agents);
+      addRoles(into.targets, from.targets);
+      addRoles(into.means, from.means);
+      addRoles(into.others, from.others);
+      into.paths.addAll(from.paths);
+    }
     into.places.addAll(from.places);
     into.dates.addAll(from.dates);
     into.tolls.addAll(from.tolls);
     into.amounts.addAll(from.amounts);
-    into.paths.addAll(from.paths);
     into.evidence.addAll(from.evidence);
     Set<String> told = new HashSet<>();
     into.why.forEach(why -> told.add(why.field() + why.rule() + why.detail()));

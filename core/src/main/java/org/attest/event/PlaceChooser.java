@@ -3,8 +3,10 @@ package org.attest.event;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.attest.model.Attribution;
 import org.attest.model.Claim.ClaimPlace;
 import org.attest.model.Claim.Why;
 import org.attest.model.Phrase;
@@ -65,6 +67,11 @@ final class PlaceChooser {
   /** A headline names a place in short; the body says it in full. */
   private static final int TITLE_LATER = 10;
 
+  /** What people do where they are. */
+  private static final Set<String> BY_SPEAKERS = Set.of("strike-or-boycott", "protest");
+
+  private static final Set<String> THEY = Set.of("they", "we");
+
   private final ReportGraph report;
 
   PlaceChooser(ReportGraph report) {
@@ -94,7 +101,47 @@ final class PlaceChooser {
     choices.sort(
         Comparator.comparingInt(PlaceChoice::distance)
             .thenComparing(choice -> choice.mention().span().start()));
+    if (choices.isEmpty() && BY_SPEAKERS.contains(draft.type)) {
+      choices.addAll(ofSpeakers(draft));
+    }
     return choices;
+  }
+
+  /** "Teachers in Salqin said they would strike": they will where they are. */
+  private List<PlaceChoice> ofSpeakers(Draft draft) {
+    List<Attribution> path = draft.paths.getFirst();
+    Span source = path.isEmpty() ? null : path.getLast().source();
+    boolean others =
+        draft.agents.stream()
+            .anyMatch(agent -> !THEY.contains(agent.text().toLowerCase(Locale.ROOT)));
+    if (source == null || others || !isBySpeakers(draft, path.getLast())) {
+      return List.of();
+    }
+    return report.mentions().places().stream()
+        .filter(mention -> source.contains(mention.span()) && mention.place() != null)
+        .filter(mention -> isIn(report.graph(mention.sentence()), mention))
+        .limit(1)
+        .map(mention -> new PlaceChoice(mention, 0, false))
+        .toList();
+  }
+
+  private static boolean isIn(SentenceGraph graph, PlaceMention mention) {
+    return graph.phraseOf(mention.nameSpan()).filter(phrase -> phrase.isMarked("in")).isPresent();
+  }
+
+  private boolean isBySpeakers(Draft draft, Attribution saying) {
+    Trigger trigger = draft.first().trigger();
+    SentenceGraph graph = report.graph(trigger.sentence());
+    return saying.sentence() == trigger.sentence()
+        && graph
+            .sentence()
+            .phraseAt(trigger.head())
+            .flatMap(graph::clause)
+            .filter(
+                clause ->
+                    graph.dependents(clause, Phrase.Relation.SUBJECT).stream()
+                        .anyMatch(subject -> THEY.contains(graph.head(subject).lower())))
+            .isPresent();
   }
 
   private boolean isUsable(SentenceGraph graph, Phrase phrase, PlaceMention mention, Draft draft) {

@@ -15,12 +15,14 @@ final class StatusWeigher {
   private final ReportGraph report;
   private final List<Draft> drafts;
   private final StatusSigns signs;
+  private final Threat threat;
   private final StatusWeights weights = StatusWeights.shipped();
 
   StatusWeigher(ReportGraph report, List<Draft> drafts) {
     this.report = report;
     this.drafts = drafts;
     signs = new StatusSigns(report);
+    threat = new Threat(report);
   }
 
   /** Gives each draft the status that the most speaks for. */
@@ -33,6 +35,12 @@ final class StatusWeigher {
       }
     }
     keepUp();
+    drafts.stream().filter(threat::isThreat).forEach(StatusWeigher::threaten);
+  }
+
+  private static void threaten(Draft draft) {
+    draft.status = Status.THREATENED;
+    draft.why.add(new Why("status", "threat", "by those who would do it"));
   }
 
   /** Makes the abductions go on of which people are still held. */

@@ -26,6 +26,7 @@ final class TollAssigner {
   }
 
   void assign(List<Draft> drafts) {
+    Optional<MainOccurrence> main = MainOccurrence.of(drafts);
     for (TollMention toll : report.mentions().tolls()) {
       Optional<Draft> here =
           drafts.stream()
@@ -33,6 +34,7 @@ final class TollAssigner {
               .filter(draft -> canHave(draft.type, toll.effect()))
               .min(Comparator.comparingInt(draft -> distance(draft, toll)));
       here.or(() -> before(drafts, toll))
+          .or(() -> main.flatMap(occurrence -> ofTheOnly(drafts, toll, occurrence)))
           .ifPresent(
               draft -> {
                 draft.tolls.add(toll);
@@ -75,5 +77,18 @@ final class TollAssigner {
         .filter(draft -> draft.first().trigger().sentence() < toll.sentence())
         .filter(draft -> paragraph - draft.paragraph <= FURTHEST_PARAGRAPH)
         .max(Comparator.comparingInt(draft -> draft.first().trigger().span().start()));
+  }
+
+  /** Further down, what came of it is still told of the one occurrence that was told so far. */
+  private Optional<Draft> ofTheOnly(List<Draft> drafts, TollMention toll, MainOccurrence main) {
+    List<Draft> told =
+        drafts.stream()
+            .filter(draft -> draft.first().trigger().sentence() < toll.sentence())
+            .filter(draft -> draft.status.isFact() && canHave(draft.type, toll.effect()))
+            .toList();
+    return told.stream().allMatch(main::isToldBy) && told.contains(main.lead())
+        ? told.stream()
+            .max(Comparator.comparingInt(draft -> draft.first().trigger().span().start()))
+        : Optional.empty();
   }
 }

@@ -9,6 +9,7 @@ import org.attest.model.Analysis;
 import org.attest.model.EventType;
 import org.attest.model.PartOfSpeech;
 import org.attest.model.Sentence;
+import org.attest.model.Span;
 import org.attest.model.Trigger;
 
 /**
@@ -48,20 +49,51 @@ public final class TriggerFinder {
     this.lexicon = lexicon;
   }
 
+  /**
+   * What the lexicon finds in a report.
+   *
+   * @param triggers in text order
+   * @param none words that look like an occurrence and are none, as the lexicon says
+   */
+  public record Found(List<Trigger> triggers, List<Span> none) {
+    public Found {
+      triggers = List.copyOf(triggers);
+      none = List.copyOf(none);
+    }
+  }
+
   /** All triggers of a report in text order. */
   public List<Trigger> read(Analysis analysis) {
+    return find(analysis).triggers();
+  }
+
+  /** All triggers of a report, and the words that the lexicon says are none. */
+  public Found find(Analysis analysis) {
     List<Trigger> triggers = new ArrayList<>();
+    List<Span> none = new ArrayList<>();
     for (Sentence sentence : analysis.sentences()) {
-      triggers.addAll(read(sentence));
+      TriggerText text = TriggerText.of(sentence, lexicon.classes());
+      List<Match> chosen = choose(matches(text), text);
+      triggers.addAll(triggers(chosen, text));
+      chosen.stream()
+          .filter(match -> match.entry().blocks())
+          .map(match -> text.word(match.head()).token().span())
+          .forEach(none::add);
     }
-    return List.copyOf(triggers);
+    return new Found(triggers, none);
   }
 
   List<Trigger> read(Sentence sentence) {
     TriggerText text = TriggerText.of(sentence, lexicon.classes());
-    List<Match> chosen = choose(matches(text), text);
-    List<Match> told = chosen.stream().filter(match -> !isToll(match, chosen, text)).toList();
-    return told.stream().map(match -> trigger(match, text)).toList();
+    return triggers(choose(matches(text), text), text);
+  }
+
+  private List<Trigger> triggers(List<Match> chosen, TriggerText text) {
+    List<Match> acts = chosen.stream().filter(match -> !match.entry().blocks()).toList();
+    return acts.stream()
+        .filter(match -> !isToll(match, acts, text))
+        .map(match -> trigger(match, text))
+        .toList();
   }
 
   private List<Match> matches(TriggerText text) {
@@ -94,7 +126,7 @@ public final class TriggerFinder {
             : TriggerSlots.Kind.OBJECT_VERB);
   }
 
-  /** The best matches that share no token, in text order, without those that only block. */
+  /** The best matches that share no token, in text order. */
   private static List<Match> choose(List<Match> matches, TriggerText text) {
     BitSet taken = new BitSet();
     List<Match> chosen = new ArrayList<>();
@@ -106,10 +138,7 @@ public final class TriggerFinder {
         chosen.add(match);
       }
     }
-    return chosen.stream()
-        .filter(match -> !match.entry().blocks())
-        .sorted(Comparator.comparingInt(Match::head))
-        .toList();
+    return chosen.stream().sorted(Comparator.comparingInt(Match::head)).toList();
   }
 
   /** True for a word of harm that tells the outcome of other violence in the same clause. */

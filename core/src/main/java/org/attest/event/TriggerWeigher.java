@@ -12,6 +12,7 @@ import org.attest.model.Certainty;
 import org.attest.model.Pointed;
 import org.attest.model.Predictions.PredictedTrigger;
 import org.attest.model.Sentence;
+import org.attest.model.Span;
 import org.attest.model.Status;
 import org.attest.model.Token;
 import org.attest.model.Trigger;
@@ -83,9 +84,10 @@ public final class TriggerWeigher {
 
   /**
    * @param lexicon the lexicon's triggers as the rules of factuality rate them
+   * @param none words that the lexicon says are none
    * @return in text order
    */
-  public List<RatedTrigger> weigh(Analysis analysis, List<RatedTrigger> lexicon) {
+  public List<RatedTrigger> weigh(Analysis analysis, List<RatedTrigger> lexicon, List<Span> none) {
     List<PredictedTrigger> predicted = analysis.predictions().triggers();
     if (predicted.isEmpty()) {
       return lexicon;
@@ -101,7 +103,7 @@ public final class TriggerWeigher {
       }
     }
     for (PredictedTrigger one : predicted) {
-      if (one.other() <= thresholds.adds() && isNew(analysis, one, lexicon)) {
+      if (one.other() <= thresholds.adds() && isNew(analysis, one, lexicon, none)) {
         weighed.add(added(analysis, one));
       }
     }
@@ -115,9 +117,10 @@ public final class TriggerWeigher {
   }
 
   private static boolean isNew(
-      Analysis analysis, PredictedTrigger one, List<RatedTrigger> lexicon) {
-    Token token = analysis.sentences().get(one.sentence()).token(one.token());
-    return lexicon.stream().noneMatch(rated -> rated.trigger().span().overlaps(token.span()));
+      Analysis analysis, PredictedTrigger one, List<RatedTrigger> lexicon, List<Span> none) {
+    Span word = analysis.sentences().get(one.sentence()).token(one.token()).span();
+    return lexicon.stream().noneMatch(rated -> rated.trigger().span().overlaps(word))
+        && none.stream().noneMatch(word::overlaps);
   }
 
   private RatedTrigger both(RatedTrigger rated, PredictedTrigger predicted) {

@@ -1,11 +1,24 @@
 package org.attest.link;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** When two names of sources are one. */
 final class Names {
   /** Share of the shorter name's words that makes two names one. */
   private static final double MOST = 0.6;
+
+  /** A plural noun, alone or after a word that tells nobody apart; no number. */
+  private static final Pattern CROWD =
+      Pattern.compile(
+          "(?:(?:the|local|nearby|some|many) )?(?:\\p{L}\\p{Ll}*[^s\\P{Ll}]s|people)",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern NAME = Pattern.compile("\\s\\p{Lu}");
+
+  private static final Pattern OPENING =
+      Pattern.compile("^(?:An?|The|Its|Their|Two|Three|Several|Some|Many) \\p{Ll}");
 
   private Names() {}
 
@@ -25,6 +38,23 @@ final class Names {
     int shorter = Math.min(words.size(), others.size());
     long shared = words.stream().filter(others::contains).count();
     return shorter > 0 && (shared == shorter || shared >= 2 && shared >= MOST * shorter);
+  }
+
+  /** "Residents", "local officials": several people and nothing to tell them by. */
+  static boolean isCrowd(String name) {
+    return CROWD.matcher(name).matches();
+  }
+
+  /** True if a word after the first is written like a name. */
+  static boolean hasName(String name) {
+    return NAME.matcher(name).find();
+  }
+
+  /** A description as it stands within a sentence: "a doctor", not "A doctor". */
+  static String withinText(String name) {
+    return OPENING.matcher(name).find()
+        ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1)
+        : name;
   }
 
   private static String bare(String name) {

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>Sources of the same id, or whose names hold one another ("Foo Ministry", "A. Person, Foo
  *       Ministry"), are one; so are sources of the same kind of which two reports quote the same
  *       words.
+ *   <li>Nameless people of one kind whom a report lets speak as several and singly ("residents", "a
+ *       shopkeeper") are one.
  *   <li>An origin is a party if it speaks for a state, force, police or armed group that takes
  *       part.
  * </ul>
@@ -28,6 +30,18 @@ import org.jspecify.annotations.Nullable;
 final class OriginFinder {
   private static final Set<String> PARTISANS =
       Set.of("military", "armed-group", "government", "police", "state", "party", "official");
+
+  private static final Set<String> BODIES =
+      Set.of(
+          "government",
+          "military",
+          "police",
+          "armed-group",
+          "monitor",
+          "ngo",
+          "international-organisation");
+
+  private static final Set<String> PRIVATE = Set.of("resident", "witness", "activist", "medic");
 
   private final NearCopies copies;
 
@@ -72,7 +86,19 @@ final class OriginFinder {
     return one.publishes()
         ? areCopies(one, other)
         : Names.oneHoldsTheOther(one.name(), other.name())
-            || one.kind().equals(other.kind()) && Quotations.areShared(one, other);
+            || one.kind().equals(other.kind()) && Quotations.areShared(one, other)
+            || isOneOf(one, other)
+            || isOneOf(other, one);
+  }
+
+  /** "A shopkeeper" where the same report has "residents" say it, too: known to it through them. */
+  private static boolean isOneOf(Voice one, Voice all) {
+    return one.claim().sameReport(all.claim())
+        && one.kind().equals(all.kind())
+        && PRIVATE.contains(one.kind())
+        && one.opposes() == all.opposes()
+        && Names.isCrowd(all.name())
+        && !Names.hasName(one.name());
   }
 
   private boolean areCopies(Voice one, Voice other) {
@@ -91,8 +117,9 @@ final class OriginFinder {
             .sorted()
             .findFirst()
             .orElse(null);
+    boolean described = speaker.sourceId() == null && !speaker.publishes();
     return new FoundOrigin(
-        speaker.name(),
+        described ? Names.withinText(speaker.name()) : speaker.name(),
         speaker.sourceId(),
         speaker.kind(),
         side,
@@ -128,7 +155,8 @@ final class OriginFinder {
   }
 
   /**
-   * Whose name stands for all: known before described, credited before crediting, then earliest.
+   * Whose name stands for all: known before described, credited before crediting, a body before who
+   * speaks for it, then earliest.
    */
   private static String rank(Voice voice) {
     Report report = voice.claim().report();
@@ -136,8 +164,9 @@ final class OriginFinder {
     return (voice.sourceId() == null ? "1" : "0")
         + (voice.named() ? "0" : "1")
         + (voice.publishes() && !credited ? "1" : "0")
+        + (BODIES.contains(voice.kind()) && voice.name().contains(", ") ? "1" : "0")
         + Objects.toString(report.published(), "9999")
-        + " "
+        + (Names.isCrowd(voice.name()) ? " 0 " : " 1 ")
         + voice.name()
         + " "
         + report.id();

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.attest.model.Bounds;
+import org.attest.model.Claim;
 import org.attest.model.ClaimRef;
 import org.attest.model.Effect;
 import org.attest.model.Event.EventToll;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Brings the tolls of several origins together (codebook, "Event"): min the highest lower bound
  * that a majority of origins supports, best the median, max the largest upper bound. Each origin
- * counts with its latest, most specific telling; running totals and rates count for nothing.
+ * counts with its latest, most specific telling; running totals, rates and parts of those harmed
+ * that are not told apart by who they are count for nothing.
  */
 final class TollReconciler {
   private static final List<String> MOST_SPECIFIC_FIRST =
@@ -49,7 +51,9 @@ final class TollReconciler {
     Map<Counted, List<ReportClaim>> tellers = new TreeMap<>();
     for (ReportClaim claim : evidence.claims()) {
       for (Toll toll : claim.claim().tolls()) {
-        if (!toll.cumulative() && !toll.bounds().rule().equals("rate")) {
+        if (!toll.cumulative()
+            && !toll.bounds().rule().equals("rate")
+            && !isPartOfAll(claim.claim(), toll)) {
           Counted counted =
               new Counted(toll.effect(), toll.who().stream().distinct().sorted().toList());
           tellers.computeIfAbsent(counted, key -> new ArrayList<>()).add(claim);
@@ -65,6 +69,17 @@ final class TollReconciler {
     return byOrigin.entrySet().stream()
         .map(e -> toll(e.getKey(), e.getValue().values(), tellers.get(e.getKey())))
         .toList();
+  }
+
+  /**
+   * "Three of the wounded died", "eight of them seriously": part of a larger figure that says
+   * nothing more of who they are, and so no figure of all.
+   */
+  private static boolean isPartOfAll(Claim claim, Toll toll) {
+    Integer whole = toll.partOf();
+    return whole != null
+        && whole < claim.tolls().size()
+        && claim.tolls().get(whole).who().containsAll(toll.who());
   }
 
   /**
@@ -125,8 +140,14 @@ final class TollReconciler {
             .filter(Objects::nonNull)
             .sorted(Comparator.reverseOrder())
             .toList();
-    int majority = figures.size() / 2 + 1;
+    long voting = figures.stream().filter(TollReconciler::mayBoundBelow).count();
+    int majority = (int) voting / 2 + 1;
     return lower.size() < majority ? null : lower.get(majority - 1);
+  }
+
+  /** "Up to four" neither supports a lower bound nor speaks against one. */
+  private static boolean mayBoundBelow(Bounds bounds) {
+    return bounds.min() != null || !bounds.rule().equals("up-to");
   }
 
   /** None where a lower bound lies above it: then the truth is open upwards. */

@@ -98,7 +98,7 @@ public record Event(
    * A toll over all origins.
    *
    * @param who codes of the codebook, sorted; empty for the whole
-   * @param min highest lower bound that a majority of origins supports
+   * @param min highest lower bound that a majority of origins supports; "up to 12" has no say in it
    * @param best median over origins
    * @param max largest upper bound
    * @param words vague words kept, where no origin gives a figure ("dozens")

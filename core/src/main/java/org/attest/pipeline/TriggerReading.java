@@ -27,9 +27,10 @@ public final class TriggerReading {
 
   /** In text order. */
   public List<RatedTrigger> read(Analysis analysis) {
+    TriggerFinder.Found found = finder.find(analysis);
     List<RatedTrigger> lexicon =
-        finder.read(analysis).stream().map(trigger -> rated(analysis, trigger)).toList();
-    return weigher.weigh(analysis, lexicon);
+        found.triggers().stream().map(trigger -> rated(analysis, trigger)).toList();
+    return weigher.weigh(analysis, lexicon, found.none());
   }
 
   /** As {@link #read(Analysis)}, with those that a person points at where none stands yet. */

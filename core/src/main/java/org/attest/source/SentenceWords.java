@@ -74,6 +74,10 @@ final class SentenceWords {
     return CLOSING.contains(lower(i));
   }
 
+  boolean isPossessive(int i) {
+    return POSSESSIVE.contains(lower(i));
+  }
+
   /** A comma, dash, closing quote or mark that ends what was said before a cue. */
   boolean isBreak(int i) {
     return i < 0 || isComma(i) || isClosingQuote(i) || is(i, PartOfSpeech.PUNCT);

@@ -116,8 +116,19 @@ final class SourceNamer {
     ActorMention part = part(words.token(head).span(), span);
     boolean plural = isPlural(words, source, head);
     String text = analysis.words(span);
+    boolean known = isKnown(whole) || isKnown(part);
+    Named pointed = known ? null : pointed(words, source);
     Named result;
-    if (whole != null) {
+    if (pointed != null) {
+      result =
+          new Named(
+              span,
+              pointed.name(),
+              pointed.id(),
+              pointed.kind(),
+              pointed.plural() || plural,
+              false);
+    } else if (whole != null) {
       String name = whole.actor() == null ? text : spokenName(whole, span);
       result = new Named(span, name, id(whole), kind(whole, words, source), plural, false);
     } else if (part != null && (part.actor() != null || speaks(words, source))) {
@@ -127,9 +138,6 @@ final class SourceNamer {
       result = new Named(span, name, id(part), bodysKind ? kind(part) : byWords, plural, false);
     } else {
       Named earlier = sameSurname(words, source, text);
-      if (earlier == null) {
-        earlier = pointers.antecedent(words, source);
-      }
       String byWords = kinds.of(words, source.from(), source.to());
       result =
           earlier == null
@@ -139,6 +147,35 @@ final class SourceNamer {
     }
     pointers.remember(words, source, result);
     return result;
+  }
+
+  /** "The group", "its director, Jane Doe", "ministry spokesman John Doe"; null if none is one. */
+  private @Nullable Named pointed(SentenceWords words, SourceWords source) {
+    Named same = pointers.antecedent(words, source);
+    Named body = same == null ? pointers.spokenFor(words, source) : null;
+    if (body == null) {
+      return same;
+    }
+    int to = source.to();
+    int from = to;
+    while (from > source.from() && words.is(from - 1, PartOfSpeech.PROPN)) {
+      from--;
+    }
+    if (to - from < 2) {
+      from = words.lower(source.from()).equals("its") ? source.from() + 1 : source.from();
+    }
+    String name = analysis.words(words.span(from, to));
+    return new Named(
+        words.span(source.from(), to),
+        name + ", " + body.name(),
+        body.id(),
+        body.kind(),
+        false,
+        false);
+  }
+
+  private static boolean isKnown(@Nullable ActorMention mention) {
+    return mention != null && mention.actor() != null;
   }
 
   private @Nullable ActorMention whole(Span head) {

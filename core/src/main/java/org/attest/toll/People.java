@@ -45,6 +45,11 @@ final class People {
     return codes(token) != null;
   }
 
+  /** True if a sentence has such a token and it is a noun of people. */
+  boolean isPerson(Sentence sentence, int at) {
+    return at < sentence.tokens().size() && isPerson(sentence.token(at));
+  }
+
   private @Nullable List<String> codes(Token token) {
     List<String> codes = nouns.get(token.lemma());
     if (codes == null) {

@@ -38,6 +38,7 @@ final class SentenceTolls {
   private final HarmFinder harmFinder = new HarmFinder();
   private final VictimFinder victimFinder;
   private final PartReader partReader;
+  private final HarmedParts harmedParts;
   private final Sport sport = new Sport();
   private final SumReader sumReader = new SumReader();
 
@@ -45,6 +46,7 @@ final class SentenceTolls {
     this.figureReader = figureReader;
     this.victimFinder = new VictimFinder(people);
     this.partReader = new PartReader(people);
+    this.harmedParts = new HarmedParts(people);
   }
 
   /** The tolls of a sentence in text order. */
@@ -77,7 +79,9 @@ final class SentenceTolls {
       drafts.removeIf(draft -> draft.effect() == Effect.INJURED && isOne(draft));
     }
     drafts.sort(Comparator.comparingInt(draft -> draft.victims().start()));
-    return partReader.read(sentence, figures, carried(sentence, withoutRepeats(sentence, drafts)));
+    List<TollDraft> told =
+        partReader.read(sentence, figures, carried(sentence, withoutRepeats(sentence, drafts)));
+    return harmedParts.read(sentence, figures, harms, told);
   }
 
   /**

@@ -235,6 +235,15 @@ final class VictimReader {
     return null;
   }
 
+  static @Nullable Figure startingAt(List<Figure> figures, int token) {
+    for (Figure figure : figures) {
+      if (figure.start() == token) {
+        return figure;
+      }
+    }
+    return null;
+  }
+
   /** The first figure within a stretch of tokens or just before it. */
   static @Nullable Figure figureOf(List<Figure> figures, int start, int end) {
     for (Figure figure : figures) {

@@ -9,6 +9,7 @@ import org.attest.model.Predictions;
 import org.attest.model.Predictions.PredictedTrigger;
 import org.attest.model.Predictions.Rated;
 import org.attest.model.Sentence;
+import org.attest.model.Span;
 import org.attest.model.Status;
 import org.attest.model.Token;
 import org.attest.model.Trigger;
@@ -53,8 +54,13 @@ class TriggerWeigherTest {
   }
 
   private static List<String> weighed(TriggerWeigher weigher, PredictedTrigger... predicted) {
+    return weighed(weigher, List.of(), predicted);
+  }
+
+  private static List<String> weighed(
+      TriggerWeigher weigher, List<Span> none, PredictedTrigger... predicted) {
     Predictions predictions = new Predictions(List.of(predicted), List.of(), List.of());
-    return weigher.weigh(ANALYSIS.with(predictions), lexicon()).stream()
+    return weigher.weigh(ANALYSIS.with(predictions), lexicon(), none).stream()
         .map(
             rated ->
                 "%s %s %s %s"
@@ -108,6 +114,16 @@ class TriggerWeigherTest {
                 predicted("mill", "property-destruction", 0.9, 0.05, occurred())))
         .containsExactly(
             "killed attack OCCURRED past", "mill property-destruction OCCURRED encoder");
+  }
+
+  @Test
+  void theModelAddsNothingThatTheLexiconCallsNone() {
+    PredictedTrigger mill = predicted("mill", "property-destruction", 0.9, 0.05, occurred());
+    List<Span> none = List.of(sentence().token(word("mill")).span());
+    assertThat(weighed(TriggerWeigher.cautious(), none, mill))
+        .containsExactly("killed attack OCCURRED past");
+    assertThat(weighed(TriggerWeigher.balanced(), none, mill))
+        .noneMatch(told -> told.contains("mill"));
   }
 
   @Test

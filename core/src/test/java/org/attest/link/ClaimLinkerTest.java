@@ -114,6 +114,39 @@ class ClaimLinkerTest {
   }
 
   @Test
+  void whoSaysOnlyUpToHasNoSayInTheLeast() {
+    Event event =
+        link(
+                told("Raid kills up to four")
+                    .by("police", "police")
+                    .killed(new Bounds(null, 4L, 4L, "up-to")),
+                told("Raid kills two to four")
+                    .in("B")
+                    .by("the mayor", "official")
+                    .killed(new Bounds(2L, null, 4L, "range")))
+            .getFirst();
+    assertThat(event.tolls().getFirst().min()).isEqualTo(2);
+    assertThat(event.tolls().getFirst().max()).isEqualTo(4);
+  }
+
+  @Test
+  void aPartOfThoseHarmedIsNoTollOfAll() {
+    Event event =
+        link(
+                told("Raid kills eight").by("police", "police").killed(Bounds.exact(8)),
+                told("Raid kills eight, three of them later")
+                    .in("B")
+                    .by("a doctor", "medic")
+                    .killed(Bounds.exact(8))
+                    .killedOf(0, 3)
+                    .killedOf(0, 2, "child"))
+            .getFirst();
+    assertThat(event.tolls())
+        .extracting(toll -> toll.who() + " " + toll.min() + " " + toll.best() + " " + toll.max())
+        .containsExactly("[] 8 8 8", "[child] 2 2 2");
+  }
+
+  @Test
   void runningTotalsAndVagueWordsAreNoFigures() {
     Event event = link(told("Raid kills dozens").killed(Bounds.vague()).cumulative(400)).getFirst();
     assertThat(event.tolls()).hasSize(1);

@@ -112,4 +112,41 @@ class OriginLawsTest {
             linker.link(List.of(one.report(), other.report(), third.report())).getFirst().origins())
         .hasSize(2);
   }
+
+  private List<String> namesOf(Told told) {
+    return linker.link(List.of(told.report())).getFirst().origins().stream()
+        .map(Event.Origin::name)
+        .toList();
+  }
+
+  @Test
+  void oneOfTheResidentsIsNoOriginBesideThem() {
+    Told told = told("Jets struck Sarmin, residents said; a grocer saw them. Foo Bar did, too.");
+    told.by("a grocer", "resident").by("residents", "resident").by("Foo Bar", "resident");
+    assertThat(namesOf(told)).containsExactly("Foo Bar", "residents");
+  }
+
+  @Test
+  void namelessPeopleWhoAreNotToldAsOneStayApart() {
+    assertThat(namesOf(told("A").by("A grocer", "resident").by("a baker", "resident")))
+        .containsExactly("a baker", "a grocer");
+    assertThat(namesOf(told("A").by("Two residents", "resident").by("a baker", "resident")))
+        .hasSize(2);
+    assertThat(namesOf(told("A").by("officials", "official").by("a mayor", "official"))).hasSize(2);
+    assertThat(
+            namesOf(
+                told("A")
+                    .by("residents", "resident")
+                    .by(Stance.DENIES, "a baker", "resident", null)))
+        .hasSize(2);
+  }
+
+  @Test
+  void aDescriptionThatOpenedASentenceIsNamedAsWithinOne() {
+    assertThat(namesOf(told("A").by("A doctor in Sarmin", "medic")))
+        .containsExactly("a doctor in Sarmin");
+    assertThat(namesOf(told("A").by("The Valley Times", "outlet")))
+        .containsExactly("The Valley Times");
+    assertThat(namesOf(told("A").by("A. Person", "official"))).containsExactly("A. Person");
+  }
 }

@@ -143,6 +143,21 @@ final class Told {
     return this;
   }
 
+  /** Part of an earlier toll. */
+  Told killedOf(int whole, long dead, String... who) {
+    tolls.add(
+        new Toll(
+            Effect.KILLED,
+            List.of(who),
+            Bounds.exact(dead),
+            "of them",
+            new Span(0, 1),
+            0,
+            whole,
+            false));
+    return this;
+  }
+
   Told cumulative(long dead) {
     tolls.add(
         new Toll(

@@ -111,4 +111,50 @@ class WhereAndWhenTest {
     assertThat(day(claim("The next day, gunmen attacked a convoy in Idlib.", "attack")))
         .isNotEqualTo(wednesday);
   }
+
+  @Test
+  void whenItWasClaimedOrToldIsNotWhenItWas() {
+    Claim claimed =
+        claim(
+            "The Foo Front claimed responsibility on Friday for an attack on a patrol near Salqin.",
+            "attack");
+    assertThat(claimed.date() == null || claimed.date().inferred()).isTrue();
+    Claim told =
+        claim(
+            "Soldiers clashed with rebels near Salqin on Thursday.\n\n"
+                + "Five soldiers died in the battle, Major Foo Bar told reporters on Friday.",
+            "armed-clash");
+    assertThat(day(told)).isEqualTo(THURSDAY);
+    assertThat(claims("A bomb killed two people in Salqin on Thursday, police said on Friday."))
+        .allSatisfy(claim -> assertThat(day(claim)).isEqualTo(THURSDAY));
+  }
+
+  @Test
+  void whoSayTheyWillStrikeDoSoWhereTheyAre() {
+    String march = "Students marched through the town of Salqin on Thursday.\n\n";
+    assertThat(
+            place(
+                claim(
+                    march + "Bus drivers in Harim said they would go on strike on Monday.",
+                    "strike-or-boycott")))
+        .isEqualTo("Harim");
+    assertThat(
+            place(
+                claim(
+                    march + "Officials in Harim said teachers would go on strike on Monday.",
+                    "strike-or-boycott")))
+        .isEqualTo("Salqin");
+  }
+
+  @Test
+  void whenItsTollWasCountedIsNotWhenItWas() {
+    Claim raid =
+        claim(
+            "The death toll of an air strike on the town of Salqin rose to six on Friday.",
+            "air-strike");
+    assertThat(raid.date() == null || raid.date().inferred()).isTrue();
+    assertThat(
+            day(claim("An air strike on the town of Salqin killed six on Friday.", "air-strike")))
+        .isEqualTo(PUBLISHED.minusDays(1));
+  }
 }

@@ -14,6 +14,7 @@ import org.attest.nlp.Analyzer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Denials, names and listeners. */
 class AttributionReaderTest {
@@ -105,6 +106,34 @@ class AttributionReaderTest {
     assertThat(found).hasSize(2);
     assertThat(found.getLast().sourceName()).isEqualTo(found.getFirst().sourceName());
     assertThat(found.getLast().kind()).isEqualTo(found.getFirst().kind());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          A rights group said nine died. Its director, Jane Doe, said two were children. | Jane Doe, A rights group
+          The trade ministry denied it sold arms. Ministry spokesman John Doe said ten died. | John Doe, The trade ministry
+          The town council said nine died. A council spokeswoman said two were children. | A council spokeswoman, The town council
+          The trade ministry said it sold arms. The ministry said ten died. | The trade ministry
+          """)
+  void whoSpeaksForABodyIsNamedWithIt(String text, String name) {
+    List<Attribution> found = READER.read(Texts.analyze(text), List.of());
+    assertThat(found.getLast().sourceName()).isEqualTo(name);
+    assertThat(found.getLast().kind()).isEqualTo(found.getFirst().kind());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "A rights group said nine died. Its neighbours said two were children.",
+        "A rights group said nine died. A ministry spokesman said two were children.",
+        "Jane Doe said nine died. Its director, John Doe, said two were children.",
+      })
+  void whoSpeaksForNoBodyNamedBeforeIsNamedAlone(String text) {
+    List<Attribution> found = READER.read(Texts.analyze(text), List.of());
+    assertThat(found.getLast().sourceName()).doesNotContain("group");
   }
 
   @Test

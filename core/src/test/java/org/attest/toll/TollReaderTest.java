@@ -140,6 +140,38 @@ class TollReaderTest {
   }
 
   @Test
+  void someOfThoseHarmedArePartOfThem() {
+    assertThat(withWholes("Three of the wounded had died overnight."))
+        .containsExactly("killed [] 3 3 3 of the wounded", "injured [] - - -");
+    assertThat(withWholes("Two of those injured later died."))
+        .containsExactly("killed [] 2 2 2 of those injured", "injured [] - - -");
+    assertThat(withWholes("At least six of the dead were soldiers."))
+        .containsExactly("killed [security-forces] 6 6 - of the dead", "killed [] - - -");
+    assertThat(withWholes("Four of the 20 wounded died in hospital."))
+        .containsExactly("killed [] 4 4 4 of 20 wounded", "injured [] 20 20 20");
+  }
+
+  @Test
+  void allOfAFigureAreNoPart() {
+    assertThat(withWholes("Three farmers and the dead man's son were killed."))
+        .noneMatch(toll -> toll.contains(" of "));
+    assertThat(withWholes("Six soldiers were among those taken away, and six died."))
+        .contains("killed [] 6 6 6");
+  }
+
+  private static List<String> withWholes(String text) {
+    List<TollMention> tolls = tolls(text);
+    return tolls.stream()
+        .map(
+            toll ->
+                shown(toll).replaceFirst(" ", " " + toll.who() + " ").replaceAll(" [a-z-]+$", "")
+                    + (toll.partOf() == null
+                        ? ""
+                        : " of " + tolls.get(toll.partOf()).span().of(text)))
+        .toList();
+  }
+
+  @Test
   void theAttackersDeathIsATollOfItsOwn() {
     assertThat(tolls("The bomber also died.").get(0).who()).containsExactly("attacker");
     assertThat(tolls("He blew up the car, killing himself.").get(0).who())

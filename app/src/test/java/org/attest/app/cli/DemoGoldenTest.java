@@ -15,7 +15,7 @@ import org.attest.app.Ingest;
 import org.attest.app.decisions.Derivation;
 import org.attest.app.store.Filter;
 import org.attest.app.store.Store;
-import org.attest.link.ClaimLinker;
+import org.attest.model.Claim;
 import org.attest.model.ClaimRef;
 import org.attest.model.Event;
 import org.attest.model.Outcome;
@@ -61,20 +61,27 @@ class DemoGoldenTest {
     assertThat(found).isEqualTo(expected);
   }
 
-  /** The event of the claim whose own word stands in those words, else of the fullest with them. */
+  /**
+   * The event of the claim one of whose own words comes first in those words, else of the fullest
+   * with them.
+   */
   private @Nullable Event event(String outlet, String words) {
     return reports.stream()
         .filter(extracted -> Objects.equals(extracted.report().outlet(), outlet))
         .flatMap(extracted -> tellers(extracted, words))
         .max(
-            Comparator.comparing(Teller::itself)
+            Comparator.comparingInt(Teller::own)
+                .reversed()
                 .thenComparing(Teller::length)
                 .thenComparing(teller -> teller.claim().claimId(), Comparator.reverseOrder()))
         .map(teller -> eventOf.get(teller.claim()))
         .orElse(null);
   }
 
-  private record Teller(ClaimRef claim, boolean itself, int length) {}
+  /**
+   * @param own where the first of the words that the claim was read from stands
+   */
+  private record Teller(ClaimRef claim, int own, int length) {}
 
   private static Stream<Teller> tellers(Outcome.Extracted extracted, String words) {
     Report report = extracted.report();
@@ -89,8 +96,18 @@ class DemoGoldenTest {
             claim ->
                 new Teller(
                     new ClaimRef(report.id(), claim.id()),
-                    ClaimLinker.telling(report, claim).overlaps(span),
+                    own(claim, words),
                     claim.evidence().stream().mapToInt(e -> e.end() - e.start()).sum()));
+  }
+
+  private static int own(Claim claim, String words) {
+    return claim.why().stream()
+        .filter(why -> why.field().equals("type") && why.rule().equals("trigger"))
+        .map(why -> why.detail().substring(why.detail().lastIndexOf(": ") + 2))
+        .mapToInt(words::indexOf)
+        .filter(at -> at >= 0)
+        .min()
+        .orElse(Integer.MAX_VALUE);
   }
 
   private String value(@Nullable Event event, String field) {
