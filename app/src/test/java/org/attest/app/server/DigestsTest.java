@@ -210,6 +210,35 @@ class DigestsTest {
     mail.purgeEmailFromAllMailboxes();
   }
 
+  @Test
+  void aFirstLetterThatIsNotTakenIsSentAgain() throws Exception {
+    SavedSearch search = saved("Of the west", "late@example.org");
+    Instant start = days(40);
+    mail.stop();
+    try {
+      digests.run(start);
+      digests.run(start.plusSeconds(60));
+      MailAddress known =
+          pool.read(store -> store.searches().addresses().of("ann", "late@example.org"));
+      assertThat(known.tries()).isEqualTo(1);
+      assertThat(known.trouble()).contains("did not take it");
+      assertThat(JOURNAL).anyMatch(line -> line.startsWith("a first letter was not mailed"));
+    } finally {
+      JOURNAL.clear();
+      mail.start();
+    }
+    digests.run(start.plus(Duration.ofMinutes(16)));
+    assertThat(sent()).containsExactly("late@example.org Attest: digests to this address?");
+    digests.run(start.plus(Duration.ofHours(6)));
+    assertThat(sent()).hasSize(1);
+    pool.write(
+        store -> {
+          store.searches().addresses().forget("ann", "late@example.org");
+          return store.searches().remove(search.id(), "ann");
+        });
+    mail.purgeEmailFromAllMailboxes();
+  }
+
   /** What came, as who it is for and what it is about. */
   private List<String> sent() throws Exception {
     List<String> sent = new ArrayList<>();

@@ -3,6 +3,8 @@ package org.attest.app.server.security;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class OidcProvider implements ClientRegistrationRepository {
   static final String ID = "oidc";
-  private static final Duration WAIT = Duration.ofSeconds(5);
+  private static final Duration WAIT = Duration.ofSeconds(4);
   private static final long REST_NANOS = Duration.ofSeconds(5).toNanos();
   private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
@@ -32,7 +34,8 @@ final class OidcProvider implements ClientRegistrationRepository {
   private final String answerAddress;
   private final Consumer<String> journal;
   private final LongSupplier nanoTime;
-  private @Nullable ClientRegistration known;
+  private final ReentrantLock asking = new ReentrantLock();
+  private volatile @Nullable ClientRegistration known;
   private @Nullable Long failedAt;
 
   /**
@@ -63,10 +66,27 @@ final class OidcProvider implements ClientRegistrationRepository {
 
   /** What it says of itself; null if it cannot be asked, or is not who it should be. */
   @Override
-  public synchronized @Nullable ClientRegistration findByRegistrationId(String id) {
+  public @Nullable ClientRegistration findByRegistrationId(String id) {
     if (!id.equals(ID) || known != null) {
       return id.equals(ID) ? known : null;
     }
+    try {
+      // One asks; no crowd waits for a server that does not answer.
+      if (!asking.tryLock(WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+        return null;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return null;
+    }
+    try {
+      return known == null ? find() : known;
+    } finally {
+      asking.unlock();
+    }
+  }
+
+  private @Nullable ClientRegistration find() {
     Long failed = failedAt;
     if (failed != null && nanoTime.getAsLong() - failed < REST_NANOS) {
       return null;

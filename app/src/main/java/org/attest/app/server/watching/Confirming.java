@@ -5,12 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.attest.app.server.ServerSettings;
 import org.attest.app.server.StorePool;
 import org.attest.app.store.MailAddress;
+import org.attest.app.store.MailAddresses;
 import org.attest.app.store.SavedSearch;
 import org.springframework.stereotype.Component;
 
@@ -51,45 +51,68 @@ public final class Confirming {
       }
     }
     for (Reader reader : readers) {
-      MailAddress known =
-          pool.read(store -> store.searches().addresses().of(reader.owner(), reader.address()));
-      if (!known.isConfirmed() && known.asked() == null && known.tries() < MOST_TRIES) {
+      MailAddress known = of(reader.owner(), reader.address());
+      if (isDue(known, now)) {
         ask(mailer, known, now);
       }
     }
   }
 
+  /** Never asked, or asked in vain: again after a quarter of an hour, an hour, and so on. */
+  private static boolean isDue(MailAddress known, Instant now) {
+    String asked = known.asked();
+    if (known.isConfirmed() || known.tries() >= MOST_TRIES) {
+      return false;
+    }
+    return asked == null
+        || (known.tries() > 0
+            && !now.isBefore(
+                Instant.parse(asked)
+                    .plus(Duration.ofMinutes(15L * known.tries() * known.tries()))));
+  }
+
+  /** Noted before it is sent, so that nobody gets two. */
   private void ask(Mailer mailer, MailAddress known, Instant now) {
-    Instant day = now.minus(Duration.ofDays(1));
-    List<MailAddress> lately =
-        pool.read(store -> store.searches().addresses().askedSince(known.owner(), day.toString()));
-    if (lately.size() >= MOST_A_DAY) {
+    String secret = Secrets.make();
+    String at = now.truncatedTo(ChronoUnit.SECONDS).toString();
+    if (!take(known, secret, now, at)) {
       return;
     }
-    String secret = Secrets.make();
     try {
       mailer.send(letter(known, secret));
-      keep(
-          new MailAddress(
-              known.owner(),
-              known.address(),
-              Secrets.hash(secret),
-              now.truncatedTo(ChronoUnit.SECONDS).toString(),
-              0,
-              "",
-              null));
     } catch (MessagingException e) {
-      settings.journal().accept("a first letter was not mailed: " + e.getClass().getSimpleName());
+      String why = e.getClass().getSimpleName();
+      settings.journal().accept("a first letter was not mailed: " + why);
       keep(
           new MailAddress(
               known.owner(),
               known.address(),
               null,
-              null,
+              at,
               known.tries() + 1,
-              "the mail server did not take it (" + e.getClass().getSimpleName() + ")",
+              "the mail server did not take it (" + why + ")",
               null));
     }
+  }
+
+  /** False if another thread was faster, or the account had enough letters sent. */
+  private boolean take(MailAddress known, String secret, Instant now, String at) {
+    String day = now.minus(Duration.ofDays(1)).toString();
+    return pool.write(
+        store -> {
+          MailAddresses addresses = store.searches().addresses();
+          long lately =
+              addresses.askedSince(known.owner(), day).stream()
+                  .filter(one -> !one.address().equals(known.address()))
+                  .count();
+          if (lately >= MOST_A_DAY || !isDue(addresses.of(known.owner(), known.address()), now)) {
+            return false;
+          }
+          addresses.keep(
+              new MailAddress(
+                  known.owner(), known.address(), Secrets.hash(secret), at, 0, "", null));
+          return true;
+        });
   }
 
   /** Without a word that somebody else could have chosen but the account's name. */
