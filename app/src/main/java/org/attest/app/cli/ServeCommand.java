@@ -2,11 +2,14 @@ package org.attest.app.cli;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.attest.app.server.AttestServer;
 import org.attest.app.server.ServerSettings;
+import org.attest.app.server.TileSettings;
+import org.attest.app.server.security.OidcSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,7 +34,7 @@ import picocli.CommandLine.Option;
       "  ./attest serve --db jdbc:postgresql://db.example.org/attest?user=attest --behind-proxy",
       "  ./attest serve --new-password admin     somebody forgot theirs",
       "",
-      "Accounts, tokens, TLS and backups: docs/operating.md",
+      "Accounts, tokens, logins elsewhere, TLS and backups: docs/operating.md",
       Helpful.EXIT_CODES
     })
 final class ServeCommand extends Helpful implements Callable<Integer> {
@@ -60,6 +63,27 @@ final class ServeCommand extends Helpful implements Callable<Integer> {
       description = "Print a new password for that account, to be changed at its next login.")
   private @Nullable String renewed;
 
+  @Option(
+      names = "--oidc",
+      paramLabel = "FILE",
+      description =
+          "Let people log in by the OpenID Connect server of that file: docs/operating.md")
+  private @Nullable Path oidc;
+
+  @Option(
+      names = "--tiles",
+      paramLabel = "URL",
+      description =
+          "Draw the map over pictures of that server, as https://HOST/{z}/{x}/{y}.png; needs"
+              + " --tiles-attribution.")
+  private @Nullable String tiles;
+
+  @Option(
+      names = "--tiles-attribution",
+      paramLabel = "TEXT",
+      description = "Whose these pictures are, shown on the map.")
+  private String attribution = "";
+
   @Mixin private WatchOptions watchOptions = new WatchOptions();
 
   @Override
@@ -75,7 +99,9 @@ final class ServeCommand extends Helpful implements Callable<Integer> {
                     port,
                     behindProxy,
                     this::complain,
-                    watchOptions.settings()));
+                    watchOptions.settings(),
+                    oidc(),
+                    tiles()));
     AttestServer server = Usage.check(this, () -> AttestServer.start(settings));
     try {
       if (!isLocal && !behindProxy) {
@@ -100,6 +126,16 @@ final class ServeCommand extends Helpful implements Callable<Integer> {
       server.close();
     }
     return ExitCode.OK;
+  }
+
+  private @Nullable OidcSettings oidc() {
+    Path file = oidc;
+    return file == null ? null : OidcSettings.read(file, System.getenv());
+  }
+
+  private @Nullable TileSettings tiles() {
+    String template = tiles;
+    return template == null ? null : new TileSettings(template, attribution);
   }
 
   private void say(String name, String password) {

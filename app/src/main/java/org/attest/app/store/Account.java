@@ -9,6 +9,7 @@ package org.attest.app.store;
  * @param stamp another one after each change that ends what was open before: password, role,
  *     disabling
  * @param created when, UTC, to the second
+ * @param issuer of the login that vouches for them; empty if they have a password here
  */
 public record Account(
     String name,
@@ -17,7 +18,13 @@ public record Account(
     boolean oneTime,
     boolean disabled,
     String stamp,
-    String created) {
+    String created,
+    String issuer) {
+
+  /** True if another server says who they are and what they may do. */
+  public boolean isExternal() {
+    return !issuer.isEmpty();
+  }
 
   /** Without the hash. */
   @Override

@@ -21,6 +21,9 @@ public final class ReviewTables {
   /** Who was not heard of for so long is not on a report any more. */
   public static final Duration HELD = Duration.ofMinutes(5);
 
+  /** What somebody skipped comes at its place again after so long. */
+  public static final Duration SKIPPED = Duration.ofDays(7);
+
   /** Of one length, so that order of text is order of time. */
   private static final DateTimeFormatter MOMENT =
       new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
@@ -122,8 +125,12 @@ public final class ReviewTables {
     }
   }
 
-  /** A report and why it is in the queue. */
-  public record Queued(ReviewItem item, Why why) {}
+  /**
+   * A report and why it is in the queue.
+   *
+   * @param skipped when the asker put it at the end, UTC; null if they did not
+   */
+  public record Queued(ReviewItem item, Why why, @Nullable String skipped) {}
 
   /**
    * All reports as they follow from claims and events; another one after events were derived, or
@@ -181,7 +188,7 @@ public final class ReviewTables {
   }
 
   /**
-   * What is to be reviewed, the most urgent first.
+   * What is to be reviewed, the most urgent first, what the asker skipped last.
    *
    * @param basis what people did since counts all the same
    * @param who asks
@@ -191,15 +198,20 @@ public final class ReviewTables {
   public List<Queued> queue(
       Basis basis, String who, String words, Optional<Why> why, int limit, int offset) {
     Map<String, DoneTo> doneTo = doneTo(who);
+    Map<String, Map<String, String>> skips = skips(who, Instant.now());
     String wanted = words.toLowerCase(Locale.ROOT);
     return basis.items().stream()
         .filter(item -> wanted.isEmpty() || words(item).contains(wanted))
         .filter(item -> doneTo.getOrDefault(item.reportId(), DoneTo.NOTHING).isOpen())
         .map(item -> doneTo.getOrDefault(item.reportId(), DoneTo.NOTHING).with(item))
-        .map(item -> new Queued(item, Why.of(item)))
+        .map(
+            item ->
+                new Queued(
+                    item, Why.of(item), skips.getOrDefault(item.reportId(), Map.of()).get("")))
         .filter(queued -> why.isEmpty() || why.get() == queued.why())
         .sorted(
-            Comparator.comparing(Queued::why)
+            Comparator.comparing(Queued::skipped, Comparator.nullsFirst(Comparator.naturalOrder()))
+                .thenComparing(Queued::why)
                 .thenComparing(queued -> -queued.item().harmed())
                 .thenComparing(
                     queued -> queued.item().published(),
@@ -296,6 +308,68 @@ public final class ReviewTables {
                     MOMENT.format(now.minus(HELD)))
                 .mapTo(String.class)
                 .findOne());
+  }
+
+  /** Notes that somebody skipped a report, or a claim of it; {@code ""} for the report itself. */
+  public void skip(String reportId, String claim, String account, Instant at) {
+    store.write(
+        null,
+        handle -> {
+          handle.execute(
+              "DELETE FROM review_skip WHERE at < ? OR (account = ? AND report_id = ? AND claim = ?)",
+              MOMENT.format(at.minus(SKIPPED)),
+              account,
+              reportId,
+              claim);
+          return handle.execute(
+              "INSERT INTO review_skip VALUES (?, ?, ?, ?)",
+              reportId,
+              claim,
+              account,
+              MOMENT.format(at));
+        });
+  }
+
+  /**
+   * Forgets that somebody skipped something of a report.
+   *
+   * @param claim only that one; {@code ""} for the report itself; empty for all of it
+   */
+  public void bringBack(String reportId, Optional<String> claim, String account) {
+    store.write(
+        null,
+        handle ->
+            claim.isEmpty()
+                ? handle.execute(
+                    "DELETE FROM review_skip WHERE account = ? AND report_id = ?",
+                    account,
+                    reportId)
+                : handle.execute(
+                    "DELETE FROM review_skip WHERE account = ? AND report_id = ? AND claim = ?",
+                    account,
+                    reportId,
+                    claim.orElseThrow()));
+  }
+
+  /** What somebody skipped in the last days, and when: by report and claim. */
+  public Map<String, Map<String, String>> skips(String account, Instant now) {
+    Map<String, Map<String, String>> skips = new HashMap<>();
+    store.use(
+        handle -> {
+          handle
+              .select(
+                  "SELECT report_id, claim, at FROM review_skip WHERE account = ? AND at >= ?",
+                  account,
+                  MOMENT.format(now.minus(SKIPPED)))
+              .map((row, context) -> List.of(row.getString(1), row.getString(2), row.getString(3)))
+              .forEach(
+                  skip ->
+                      skips
+                          .computeIfAbsent(skip.get(0), report -> new HashMap<>())
+                          .put(skip.get(1), skip.get(2)));
+          return true;
+        });
+    return skips;
   }
 
   /** Has reports coded by two: all of them, or none. */

@@ -22,6 +22,17 @@ public final class SavedSearches {
   /** Status and grade, as codes, that an event had. */
   public record Standing(String status, String grade) {}
 
+  /** Where their digests may be sent. */
+  public MailAddresses addresses() {
+    return new MailAddresses(store);
+  }
+
+  /** Those whose digests are to be mailed. */
+  public List<SavedSearch> mailed() {
+    return searches(
+        "SELECT * FROM saved_search WHERE every <> 'never' AND mail <> '' ORDER BY owner, id");
+  }
+
   /** All, by owner and name. */
   public List<SavedSearch> all() {
     return searches("SELECT * FROM saved_search ORDER BY owner, lower(name), id");

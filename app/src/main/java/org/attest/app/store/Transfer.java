@@ -44,12 +44,14 @@ final class Transfer {
           "audit",
           "review_hold",
           "review_round",
+          "review_skip",
           "feed",
           "feed_item",
           "saved_search",
           "search_event",
           "digest",
-          "digest_line");
+          "digest_line",
+          "mail_address");
 
   private final Handle from;
   private final Handle to;

@@ -19,6 +19,7 @@ import org.attest.app.Ingest;
 import org.attest.app.Invented;
 import org.attest.app.decisions.ChainCheck;
 import org.attest.app.decisions.Derivation;
+import org.attest.app.proposals.Proposal;
 import org.attest.app.server.security.Passwords;
 import org.attest.app.store.ApiToken;
 import org.attest.app.store.Filter;
@@ -162,7 +163,8 @@ class ApiFuzzTest {
   private static Map<String, List<String>> fill(String location, int accounts) {
     String hash = Passwords.hash(ServerFixture.PASSWORD);
     try (Store store = Store.open(location)) {
-      List<Outcome.Extracted> reports = Invented.reports(15);
+      List<Outcome.Extracted> reports = new ArrayList<>(Invented.reports(15));
+      reports.add(ServerFixture.hostile());
       new Ingest((inputs, sink) -> reports.forEach(sink), Derivation::derive)
           .run(List.of(), store, outcome -> {});
       store.accounts().addFirst("admin", hash);
@@ -177,8 +179,13 @@ class ApiFuzzTest {
           store.claims(Filter.all()).stream()
               .map(org.attest.app.decisions.References::text)
               .toList();
-      return FuzzedRequest.known(
-          events, claims, reports.stream().map(one -> one.report().id()).toList());
+      Map<String, List<String>> known =
+          FuzzedRequest.known(
+              events, claims, reports.stream().map(one -> one.report().id()).toList());
+      known.put(
+          "/api/v1/actors/proposals/{id}",
+          ActorDeciding.proposals(store).all().stream().map(Proposal::id).toList());
+      return known;
     }
   }
 

@@ -490,7 +490,15 @@ class ApiTest {
                 .toList());
     for (String list :
         List.of(
-            "events", "claims", "changes", "decisions", "sources", "actors", "exports", "search")) {
+            "events",
+            "claims",
+            "changes",
+            "decisions",
+            "sources",
+            "actors",
+            "exports",
+            "search",
+            "review")) {
       TreeSet<String> names = new TreeSet<>();
       paths
           .get("/api/v1/" + list)
@@ -499,7 +507,7 @@ class ApiTest {
           .forEach(parameter -> names.add(parameter.get("name").asString()));
       String detail =
           MAPPER
-              .readTree(ServerFixture.as(Role.READER).get("/api/v1/" + list + "?no=1").body())
+              .readTree(ServerFixture.as(Role.LEAD).get("/api/v1/" + list + "?no=1").body())
               .get("detail")
               .asString();
       assertThat(detail).as(list).endsWith("there are: " + String.join(", ", names));

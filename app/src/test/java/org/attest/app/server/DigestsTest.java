@@ -25,12 +25,14 @@ import org.attest.app.feeds.FeedSettings;
 import org.attest.app.feeds.NewFeed;
 import org.attest.app.feeds.TestWeb;
 import org.attest.app.server.security.Passwords;
+import org.attest.app.server.watching.Confirming;
 import org.attest.app.server.watching.Digests;
 import org.attest.app.server.watching.MailSettings;
 import org.attest.app.server.watching.Secrets;
 import org.attest.app.server.watching.Watcher;
 import org.attest.app.store.Digest;
 import org.attest.app.store.Feed;
+import org.attest.app.store.MailAddress;
 import org.attest.app.store.Role;
 import org.attest.app.store.SavedSearch;
 import org.attest.app.store.Store;
@@ -46,6 +48,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DigestsTest {
   private static final List<String> JOURNAL = new CopyOnWriteArrayList<>();
+  private static final Pattern CONFIRM = Pattern.compile("/digests/confirm/[A-Za-z0-9_-]{43}");
   private static final Pattern STOP = Pattern.compile("/digests/stop/[A-Za-z0-9_-]{43}");
 
   @TempDir static Path folder;
@@ -112,6 +115,143 @@ class DigestsTest {
     mail.stop();
   }
 
+  /** As if the letter had come and its link been followed. */
+  private void confirm(String to) {
+    pool.write(
+        store -> {
+          store
+              .searches()
+              .addresses()
+              .keep(
+                  new MailAddress(
+                      "ann", to, null, "2031-01-01T00:00:00Z", 0, "", "2031-01-01T00:00:00Z"));
+          return true;
+        });
+  }
+
+  @Test
+  void nothingIsMailedBeforeTheAddressIsConfirmed() throws Exception {
+    SavedSearch search = saved("Of the south", "new@example.org");
+    digests.run(Instant.now());
+    assertThat(mail.getReceivedMessages()).hasSize(1);
+    MimeMessage letter = mail.getReceivedMessages()[0];
+    assertThat(letter.getAllRecipients()[0]).hasToString("new@example.org");
+    assertThat(letter.getHeader("List-Unsubscribe")).isNull();
+    String text = (String) letter.getContent();
+    // What its owner called the search is no letter to a stranger.
+    assertThat(text).contains("ann").doesNotContain("Of the south", "<");
+    Matcher link = CONFIRM.matcher(text);
+    assertThat(link.find()).isTrue();
+    // A digest that was made before is not mailed, and no second letter comes.
+    tell();
+    digests.run(days(1));
+    assertThat(mail.getReceivedMessages()).hasSize(1);
+    assertThat(pool.read(store -> store.searches().digests(search.id(), 1)).getFirst().mail())
+        .isEqualTo(Digest.Mail.NONE);
+    HttpResponse<String> asks = get(link.group());
+    assertThat(asks.body()).contains("Shall digests", "new@example.org");
+    assertThat(isConfirmed("new@example.org")).isFalse();
+    HttpRequest.Builder saying =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + link.group()))
+            .header("Content-Type", "application/x-www-form-urlencoded");
+    assertThat(post(saying, "").statusCode()).isEqualTo(403);
+    Matcher token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(asks.body());
+    assertThat(token.find()).isTrue();
+    String cookie = asks.headers().firstValue("Set-Cookie").orElse("").replaceFirst(";.*", "");
+    assertThat(post(saying.header("Cookie", cookie), "_csrf=" + token.group(1)).body())
+        .contains("are mailed to new@example.org");
+    assertThat(isConfirmed("new@example.org")).isTrue();
+    assertThat(
+            get("/digests/confirm/" + Secrets.make()).body()
+                + get("/digests/confirm/" + "x".repeat(500)).body())
+        .contains("good for nothing");
+    tell();
+    digests.run(days(2));
+    assertThat(mail.getReceivedMessages()).hasSize(2);
+    assertThat((String) mail.getReceivedMessages()[1].getContent()).contains("Of the south");
+    // Another account that names the same address is asked for itself.
+    MailAddress others =
+        pool.read(store -> store.searches().addresses().of("bea", "new@example.org"));
+    assertThat(others.isConfirmed()).isFalse();
+    pool.write(store -> store.searches().remove(search.id(), "ann"));
+    mail.purgeEmailFromAllMailboxes();
+  }
+
+  @Test
+  void theLinkEndsAndStrangersAreNotWrittenToInNumbers() throws Exception {
+    Confirming confirming = server.context().getBean(Confirming.class);
+    List<SavedSearch> searches = new ArrayList<>();
+    Instant start = days(20);
+    for (int i = 0; i < 8; i++) {
+      searches.add(saved("Of " + i, "stranger" + i + "@example.org"));
+    }
+    digests.run(start);
+    assertThat(sent()).hasSize(5);
+    digests.run(start.plusSeconds(60));
+    assertThat(sent()).hasSize(5);
+    Matcher link = CONFIRM.matcher((String) mail.getReceivedMessages()[0].getContent());
+    assertThat(link.find()).isTrue();
+    String secret = link.group().replaceFirst(".*/", "");
+    assertThat(confirming.of(secret, start.plus(Duration.ofDays(6)))).isPresent();
+    assertThat(confirming.of(secret, start.plus(Duration.ofDays(8)))).isEmpty();
+    String first = confirming.of(secret, start).orElseThrow().address();
+    assertThat(confirming.again("ann", first, start.plusSeconds(60))).isFalse();
+    assertThat(confirming.again("ann", first, start.plus(Duration.ofDays(2)))).isTrue();
+    // The link of before is good for nothing now.
+    assertThat(confirming.of(secret, start)).isEmpty();
+    searches.forEach(search -> pool.write(store -> store.searches().remove(search.id(), "ann")));
+    pool.write(
+        store -> {
+          for (int i = 0; i < 8; i++) {
+            store.searches().addresses().forget("ann", "stranger" + i + "@example.org");
+          }
+          return true;
+        });
+    mail.purgeEmailFromAllMailboxes();
+  }
+
+  @Test
+  void aFirstLetterThatIsNotTakenIsSentAgain() throws Exception {
+    SavedSearch search = saved("Of the west", "late@example.org");
+    Instant start = days(40);
+    mail.stop();
+    try {
+      digests.run(start);
+      digests.run(start.plusSeconds(60));
+      MailAddress known =
+          pool.read(store -> store.searches().addresses().of("ann", "late@example.org"));
+      assertThat(known.tries()).isEqualTo(1);
+      assertThat(known.trouble()).contains("did not take it");
+      assertThat(JOURNAL).anyMatch(line -> line.startsWith("a first letter was not mailed"));
+    } finally {
+      JOURNAL.clear();
+      mail.start();
+    }
+    digests.run(start.plus(Duration.ofMinutes(16)));
+    assertThat(sent()).containsExactly("late@example.org Attest: digests to this address?");
+    digests.run(start.plus(Duration.ofHours(6)));
+    assertThat(sent()).hasSize(1);
+    pool.write(
+        store -> {
+          store.searches().addresses().forget("ann", "late@example.org");
+          return store.searches().remove(search.id(), "ann");
+        });
+    mail.purgeEmailFromAllMailboxes();
+  }
+
+  /** What came, as who it is for and what it is about. */
+  private List<String> sent() throws Exception {
+    List<String> sent = new ArrayList<>();
+    for (MimeMessage letter : mail.getReceivedMessages()) {
+      sent.add(letter.getAllRecipients()[0] + " " + letter.getSubject());
+    }
+    return sent;
+  }
+
+  private boolean isConfirmed(String address) {
+    return pool.read(store -> store.searches().addresses().of("ann", address)).isConfirmed();
+  }
+
   private SavedSearch saved(String name, String to) {
     return pool.write(
         store -> {
@@ -147,6 +287,7 @@ class DigestsTest {
 
   @Test
   void aDigestIsMailedOnceADayAndStopped() throws Exception {
+    confirm("ann@example.org");
     SavedSearch search = saved("Ünits \u202E of the north", "ann@example.org");
     digests.run(Instant.now());
     assertThat(mail.getReceivedMessages()).isEmpty();
@@ -182,6 +323,7 @@ class DigestsTest {
     assertThat(post(stopping.header("Cookie", cookie), "_csrf=" + token.group(1)).body())
         .contains("No more digests");
     assertThat(now(search).mail()).isEmpty();
+    assertThat(isConfirmed("ann@example.org")).isFalse();
     tell();
     digests.run(days(2));
     assertThat(mail.getReceivedMessages()).hasSize(1);
@@ -243,6 +385,7 @@ class DigestsTest {
 
   @Test
   void mailThatIsNotTakenIsTriedAgainAndThenGivenUp() {
+    confirm("ann@example.org");
     SavedSearch search = saved("All", "ann@example.org");
     tell();
     mail.stop();

@@ -123,6 +123,14 @@ final class FuzzedRequest {
     known.put("/api/v1/actors/{id}", actors);
     known.put("/api/v1/actors/{id}/same", List.of("force:invented"));
     known.put("/api/v1/actors/{id}/apart", List.of("force:invented"));
+    for (String below : List.of("", "/decisions", "/hold", "/skip")) {
+      known.put("/api/v1/review/reports/{id}" + below, reports);
+    }
+    known.put("coder", List.of("Fuzzer 0"));
+    known.put("second", List.of("Fuzzer 1"));
+    known.put("seed", List.of("7"));
+    known.put("key", List.of("0123abcd", "0123abce"));
+    known.put("field", List.of("date", "place"));
     known.put("address", List.of("https://news.example.org/feed", "https://example.org/atom.xml"));
     known.put("act", List.of("pause", "resume"));
     known.put("every", List.of("day", "never"));

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import org.attest.app.feeds.NewFeed;
 import org.attest.app.server.watching.Digests;
+import org.attest.app.server.watching.Secrets;
 import org.attest.app.store.Digest;
 import org.attest.app.store.Feed;
 import org.attest.app.store.FeedItem;
+import org.attest.app.store.MailAddress;
 import org.attest.app.store.SavedSearch;
 import org.attest.app.store.SavedSearches.Standing;
 import org.attest.app.store.Store;
@@ -128,6 +130,47 @@ public final class WatchedFeeds {
               store.searches().keep(digest, made.events(), "2099-01-01T00:00:00Z");
               return true;
             });
+  }
+
+  /** A search whose digests are mailed; gives the secret that ends that. */
+  public static String mailed(String owner, String name) {
+    String secret = Secrets.make();
+    pool()
+        .write(
+            store -> {
+              SavedSearch search = new NewSearch(name, "").add(store, owner, Map.of(), NOW);
+              store
+                  .searches()
+                  .schedule(
+                      new DigestChoice(SavedSearch.Every.DAY, 6, "UTC", "reader@example.org")
+                          .of(search, NOW));
+              store.searches().setStop(search.id(), secret);
+              return true;
+            });
+    return secret;
+  }
+
+  /** An address that was asked whether digests are wanted there; gives its letter's secret. */
+  public static String asked(String owner, String address) {
+    String secret = Secrets.make();
+    pool()
+        .write(
+            store -> {
+              store
+                  .searches()
+                  .addresses()
+                  .keep(
+                      new MailAddress(
+                          owner,
+                          address,
+                          Secrets.hash(secret),
+                          Instant.now().toString(),
+                          0,
+                          "",
+                          null));
+              return true;
+            });
+    return secret;
   }
 
   /** Takes all out again. */

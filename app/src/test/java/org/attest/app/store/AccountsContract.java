@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.function.BooleanSupplier;
 import org.attest.app.Invented;
 import org.attest.app.decisions.Derivation;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What holds of every store about who uses it. */
@@ -81,6 +82,56 @@ abstract class AccountsContract extends WatchingContract {
       accounts.setRole("Ann", Role.READER);
       assertThat(accounts.find("Ann").orElseThrow().role()).isEqualTo(Role.READER);
     }
+  }
+
+  @Test
+  void whomAnotherServerVouchesForEntersNoAccountButTheirOwn() {
+    try (Store store = Store.open(location("a"))) {
+      Accounts accounts = store.accounts();
+      accounts.addFirst("admin", "h");
+      assertThat(enter(accounts, "s1", "Admin", Role.ADMIN).kind()).isEqualTo(Entrance.Kind.TAKEN);
+      assertThat(enter(accounts, "s1", "<b>", Role.READER).kind()).isEqualTo(Entrance.Kind.NO_NAME);
+      assertThat(enter(accounts, "s1", "Ann", null).kind()).isEqualTo(Entrance.Kind.NO_ROLE);
+      assertThat(accounts.all()).hasSize(1);
+      Account ann = enter(accounts, "s1", "Ann", Role.ADMIN).account().orElseThrow();
+      assertThat(ann.isExternal()).isTrue();
+      assertThat(ann.password()).isEmpty();
+      assertThat(ann.oneTime()).isFalse();
+      // Whatever she is called there now, decisions are signed as before.
+      assertThat(enter(accounts, "s1", "Anna", Role.ADMIN).account()).contains(ann);
+      assertThat(enter(accounts, "s2", "ANN", Role.READER).kind()).isEqualTo(Entrance.Kind.TAKEN);
+      assertThatThrownBy(() -> accounts.setOneTimePassword("Ann", "h"))
+          .isInstanceOf(IllegalArgumentException.class);
+      assertThatThrownBy(() -> accounts.setRole("Ann", Role.READER))
+          .isInstanceOf(IllegalArgumentException.class);
+      assertThatThrownBy(() -> accounts.disable("admin"))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("with a password here");
+      Account less = enter(accounts, "s1", "Ann", Role.READER).account().orElseThrow();
+      assertThat(less.role()).isEqualTo(Role.READER);
+      assertThat(less.stamp()).isNotEqualTo(ann.stamp());
+    }
+  }
+
+  @Test
+  void whoHasNoRoleAnyMoreIsClosedUntilTheyHaveOneAndWhoWasClosedStaysSo() {
+    try (Store store = Store.open(location("a"))) {
+      Accounts accounts = store.accounts();
+      enter(accounts, "s1", "Ann", Role.READER);
+      assertThat(enter(accounts, "s1", "Ann", null).kind()).isEqualTo(Entrance.Kind.NO_ROLE);
+      assertThat(accounts.find("Ann").orElseThrow().disabled()).isTrue();
+      assertThat(enter(accounts, "s1", "Ann", Role.LEAD).kind()).isEqualTo(Entrance.Kind.OPEN);
+      accounts.add("root", Role.ADMIN, "h");
+      accounts.disable("Ann");
+      assertThat(enter(accounts, "s1", "Ann", Role.LEAD).kind()).isEqualTo(Entrance.Kind.CLOSED);
+      assertThat(enter(accounts, "s1", "Ann", null).kind()).isEqualTo(Entrance.Kind.NO_ROLE);
+      assertThat(enter(accounts, "s1", "Ann", Role.LEAD).kind()).isEqualTo(Entrance.Kind.CLOSED);
+    }
+  }
+
+  private static Entrance enter(
+      Accounts accounts, String subject, String name, @Nullable Role role) {
+    return accounts.enter(new ExternalLogin("https://id.example.org", subject, name), role);
   }
 
   @Test

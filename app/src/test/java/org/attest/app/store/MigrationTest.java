@@ -27,14 +27,14 @@ import org.junit.jupiter.params.provider.ValueSource;
  * could hold, are opened by this one.
  */
 class MigrationTest {
-  private static final int LATEST = 13;
+  private static final int LATEST = 14;
   private static final List<Outcome.Extracted> REPORTS = Invented.reports(5);
   private static final Instant NOON = Instant.parse("2031-04-01T12:00:00Z");
 
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13})
   void filesOfEachVersionOpen(int version) throws Exception {
     Path file = folder.resolve("v" + version + ".db");
     new SqliteFile(file).migrateTo(version);
@@ -45,7 +45,7 @@ class MigrationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {6, 7, 8, 9, 10, 11, 12})
+  @ValueSource(ints = {6, 7, 8, 9, 10, 11, 12, 13})
   void databasesOfEachVersionOpen(int version) throws Exception {
     String location = PostgresServer.shared().location();
     new PostgresDatabase(location).migrateTo(version);

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.attest.app.server.NotFoundException;
 import org.attest.app.server.StorePool;
 import org.attest.app.server.security.Visitor;
+import org.attest.app.server.watching.Confirming;
 import org.attest.app.server.watching.DigestView;
 import org.attest.app.server.watching.Digests;
 import org.attest.app.store.SavedSearch;
@@ -38,8 +39,10 @@ class SearchesApi {
 
   private final StorePool pool;
   private final Digests digests;
+  private final Confirming confirming;
 
-  SearchesApi(StorePool pool, Digests digests) {
+  SearchesApi(StorePool pool, Digests digests, Confirming confirming) {
+    this.confirming = confirming;
     this.pool = pool;
     this.digests = digests;
   }
@@ -139,7 +142,9 @@ class SearchesApi {
     return new NotFoundException("You have no saved search of that id.");
   }
 
-  private static ObjectNode node(SavedSearch search) {
+  private ObjectNode node(SavedSearch search) {
+    boolean isConfirmed =
+        !search.mail().isEmpty() && confirming.of(search.owner(), search.mail()).isConfirmed();
     ObjectNode node =
         Answers.object()
             .put("id", search.id())
@@ -151,6 +156,7 @@ class SearchesApi {
         .put("hour", search.hour())
         .put("zone", search.zone())
         .put("mail", search.mail())
+        .put("confirmed", isConfirmed)
         .put("due", search.every() == SavedSearch.Every.NEVER ? null : search.due())
         .put("feed", search.feed() != null);
     return node;

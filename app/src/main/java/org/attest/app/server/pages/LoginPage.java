@@ -1,6 +1,10 @@
 package org.attest.app.server.pages;
 
 import java.util.Map;
+import java.util.Optional;
+import org.attest.app.server.ServerSettings;
+import org.attest.app.server.security.OidcRefusal;
+import org.attest.app.server.security.OidcSettings;
 import org.attest.app.server.security.Visitors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -12,9 +16,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class LoginPage {
   private final Pages pages;
+  private final ServerSettings settings;
 
-  LoginPage(Pages pages) {
+  LoginPage(Pages pages, ServerSettings settings) {
     this.pages = pages;
+    this.settings = settings;
   }
 
   @GetMapping("/login")
@@ -22,7 +28,8 @@ class LoginPage {
       Frame frame,
       @RequestParam(required = false) @Nullable String wrong,
       @RequestParam(required = false) @Nullable String left,
-      @RequestParam(required = false) @Nullable String changed) {
+      @RequestParam(required = false) @Nullable String changed,
+      @RequestParam(required = false) @Nullable String elsewhere) {
     if (Visitors.of().isPresent()) {
       return new ModelAndView("redirect:/");
     }
@@ -32,7 +39,17 @@ class LoginPage {
             : left != null
                 ? "You are logged out."
                 : changed != null ? "The password is changed. Log in with the new one." : "";
+    Optional<OidcRefusal> refusal = Optional.ofNullable(elsewhere).flatMap(OidcRefusal::of);
+    OidcSettings oidc = settings.oidc();
     return pages.page(
-        frame.titled("Log in"), "login", Map.of("said", said, "isWrong", wrong != null));
+        frame.titled("Log in"),
+        "login",
+        Map.of(
+            "said",
+            refusal.map(OidcRefusal::words).orElse(said),
+            "isWrong",
+            wrong != null || refusal.isPresent(),
+            "elsewhere",
+            oidc == null ? "" : oidc.label()));
   }
 }

@@ -7,6 +7,7 @@ import org.attest.app.server.StorePool;
 import org.attest.app.server.security.AuditTrail;
 import org.attest.app.server.security.Passwords;
 import org.attest.app.server.security.Visitor;
+import org.attest.app.store.Account;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,10 +33,13 @@ class PasswordPage {
   }
 
   private ModelAndView form(Frame frame, Visitor visitor, String mistake) {
+    boolean isExternal =
+        pool.read(
+            store -> store.accounts().find(visitor.name()).filter(Account::isExternal).isPresent());
     return pages.page(
         frame.titled(visitor.oneTime() ? "Choose your password" : "Change your password"),
         "password",
-        Map.of("mistake", mistake, "isOneTime", visitor.oneTime()));
+        Map.of("mistake", mistake, "isOneTime", visitor.oneTime(), "isExternal", isExternal));
   }
 
   @PostMapping("/password")

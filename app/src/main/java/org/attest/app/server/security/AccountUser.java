@@ -9,7 +9,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.User;
 
 /** A visitor as Spring Security knows them. */
-final class AccountUser extends User {
+final class AccountUser extends User implements Known {
   private static final long serialVersionUID = 1L;
 
   private final Visitor visitor;
@@ -31,7 +31,8 @@ final class AccountUser extends User {
     this.visitor = visitor;
   }
 
-  Visitor visitor() {
+  @Override
+  public Visitor visitor() {
     return visitor;
   }
 

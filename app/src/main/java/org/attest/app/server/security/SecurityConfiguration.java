@@ -3,7 +3,9 @@ package org.attest.app.server.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.attest.app.server.ServerSettings;
 import org.attest.app.server.StorePool;
+import org.attest.app.server.TileSettings;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,10 +15,15 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -26,10 +33,21 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
   /** Nothing from elsewhere, no script or style within a page; MapLibre makes its worker a blob. */
+  private static final String PICTURES = "img-src 'self' data:";
+
   private static final String CONTENT_POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src"
-          + " 'self'; connect-src 'self'; worker-src 'self' blob:; form-action 'self'; base-uri"
+      "default-src 'none'; script-src 'self'; style-src 'self'; "
+          + PICTURES
+          + "; font-src 'self'; connect-src 'self'; worker-src 'self' blob:; form-action 'self'; base-uri"
           + " 'none'; frame-ancestors 'none'";
+
+  /** Pictures of a map may come from the one server that is named, and nothing else. */
+  private static String contentPolicy(ServerSettings settings) {
+    TileSettings tiles = settings.tiles();
+    return tiles == null
+        ? CONTENT_POLICY
+        : CONTENT_POLICY.replace(PICTURES, PICTURES + " " + tiles.origin());
+  }
 
   @Bean
   PasswordEncoder passwordEncoder() {
@@ -52,6 +70,12 @@ class SecurityConfiguration {
     return registration;
   }
 
+  /** Asked for by Spring Security where people may log in elsewhere. */
+  @Bean
+  JwtDecoderFactory<ClientRegistration> tokensOfLogins() {
+    return OidcLogin::decoder;
+  }
+
   @Bean
   SecurityFilterChain chain(
       HttpSecurity http,
@@ -59,13 +83,15 @@ class SecurityConfiguration {
       TokenKeeper tokens,
       Refusals refusals,
       LoginLimit limit,
-      AuditTrail audit) {
+      AuditTrail audit,
+      ServerSettings settings) {
     http.authorizeHttpRequests(AccessRules::apply)
         .csrf(csrf -> csrf.ignoringRequestMatchers(TokenFilter::hasToken))
         .headers(
             headers ->
                 headers
-                    .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                    .contentSecurityPolicy(
+                        policy -> policy.policyDirectives(contentPolicy(settings)))
                     .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                     .crossOriginOpenerPolicy(
                         policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
@@ -97,12 +123,21 @@ class SecurityConfiguration {
                             audit.note(request, who.getName(), "logout", "");
                           }
                         })
+                    // Pages that the browser kept, where it comes by TLS.
+                    .addLogoutHandler(
+                        new HeaderWriterLogoutHandler(
+                            new ClearSiteDataHeaderWriter(Directive.CACHE)))
                     .logoutSuccessUrl("/login?left"))
         .addFilterBefore(new BodyLimit(refusals), CsrfFilter.class)
         .addFilterBefore(limit, UsernamePasswordAuthenticationFilter.class)
         .addFilterBefore(new TokenFilter(tokens, refusals), AuthorizationFilter.class)
         .addFilterBefore(new SessionCheck(pool, refusals), AuthorizationFilter.class)
         .addFilterBefore(new ApiLimit(refusals), AuthorizationFilter.class);
+    OidcSettings oidc = settings.oidc();
+    if (oidc != null) {
+      new OidcLogin(oidc, settings, pool, audit)
+          .apply(http, (request, response, who) -> in(request, response, who, limit, audit));
+    }
     return http.build();
   }
 
@@ -114,8 +149,12 @@ class SecurityConfiguration {
       AuditTrail audit)
       throws IOException {
     limit.succeeded(request);
-    audit.note(request, who.getName(), "login", "");
-    boolean oneTime = who.getPrincipal() instanceof AccountUser user && user.visitor().oneTime();
+    audit.note(
+        request,
+        who.getName(),
+        "login",
+        who.getPrincipal() instanceof ExternalUser ? "elsewhere" : "");
+    boolean oneTime = who.getPrincipal() instanceof Known user && user.visitor().oneTime();
     redirect(response, oneTime ? "/password" : "/");
   }
 

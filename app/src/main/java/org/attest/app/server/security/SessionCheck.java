@@ -36,7 +36,7 @@ final class SessionCheck extends OncePerRequestFilter {
     Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
     if (authentication == null
         || request.getRequestURI().startsWith("/assets/")
-        || !(authentication.getPrincipal() instanceof AccountUser user)
+        || !(authentication.getPrincipal() instanceof Known user)
         || !user.visitor().by().equals("session")) {
       chain.doFilter(request, response);
       return;

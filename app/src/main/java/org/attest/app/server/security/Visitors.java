@@ -12,7 +12,7 @@ public final class Visitors {
   /** Who is logged in, in this request. */
   public static Optional<Visitor> of() {
     Authentication who = SecurityContextHolder.getContext().getAuthentication();
-    return who != null && who.getPrincipal() instanceof AccountUser user
+    return who != null && who.getPrincipal() instanceof Known user
         ? Optional.of(user.visitor())
         : Optional.empty();
   }

@@ -29,9 +29,11 @@ public final class Digests {
   private final StorePool pool;
   private final SearchPool index;
   private final ServerSettings settings;
+  private final Confirming confirming;
   private final @Nullable Mailer mailer;
 
-  Digests(StorePool pool, SearchPool index, ServerSettings settings) {
+  Digests(StorePool pool, SearchPool index, ServerSettings settings, Confirming confirming) {
+    this.confirming = confirming;
     this.pool = pool;
     this.index = index;
     this.settings = settings;
@@ -100,6 +102,7 @@ public final class Digests {
       }
     }
     if (mailer != null) {
+      confirming.run(mailer, now, search -> owner(search).isPresent());
       for (Digest digest : pool.read(store -> store.searches().toMail(AT_ONCE))) {
         if (!now.isBefore(tryAt(digest))) {
           mail(mailer, digest);
@@ -121,7 +124,8 @@ public final class Digests {
     }
     List<String> ids = answers(search.query());
     DigestMaker.Made made = pool.read(store -> new DigestMaker(store).make(search, ids, now));
-    Digest digest = mailer == null ? made.digest().mailed(Digest.Mail.NONE, "") : made.digest();
+    boolean isMailed = mailer != null && confirming.mayMail(search);
+    Digest digest = !isMailed ? made.digest().mailed(Digest.Mail.NONE, "") : made.digest();
     pool.write(
         store -> {
           store.searches().keep(digest, made.events(), DigestChoice.next(search, now));
@@ -149,7 +153,7 @@ public final class Digests {
   private void mail(Mailer sender, Digest digest) {
     Optional<SavedSearch> found = pool.read(store -> store.searches().find(digest.searchId()));
     Optional<Visitor> reader = found.flatMap(this::owner);
-    if (found.isEmpty() || reader.isEmpty() || found.get().mail().isEmpty()) {
+    if (found.isEmpty() || reader.isEmpty() || !confirming.mayMail(found.get())) {
       keep(digest.mailed(Digest.Mail.NONE, ""));
       return;
     }

@@ -26,7 +26,7 @@ final class Mailer {
   /**
    * A letter.
    *
-   * @param stop address at which its receiver ends it
+   * @param stop address at which its receiver ends it; empty if no other follows
    */
   record Letter(String to, String subject, String text, String stop) {}
 
@@ -38,7 +38,9 @@ final class Mailer {
     message.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
     message.setText(letter.text(), StandardCharsets.UTF_8.name());
     message.setSentDate(new Date());
-    message.setHeader("List-Unsubscribe", "<" + letter.stop() + ">");
+    if (!letter.stop().isEmpty()) {
+      message.setHeader("List-Unsubscribe", "<" + letter.stop() + ">");
+    }
     // Nobody is to answer it by a machine (RFC 3834).
     message.setHeader("Auto-Submitted", "auto-generated");
     Transport.send(message);

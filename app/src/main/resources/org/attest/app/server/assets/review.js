@@ -138,9 +138,35 @@
     const order = [...new Set(lines().map((line) => line.dataset.claim))];
     const start = Math.max(0, order.indexOf(from));
     const turn = (line) => (order.indexOf(line.dataset.claim) - start + order.length) % order.length;
-    return all.sort((a, b) => turn(a) - turn(b) || RANK[a.dataset.unsure] - RANK[b.dataset.unsure])[0];
+    const isLast = (line) => (line.closest("[data-skipped=true]") ? 1 : 0);
+    return all.sort((a, b) => isLast(a) - isLast(b) || turn(a) - turn(b) || RANK[a.dataset.unsure] - RANK[b.dataset.unsure])[0];
   };
   const skipped = new Set();
+  // What is skipped is kept for oneself, and is no decision.
+  const skip = async (what) => {
+    try {
+      const answer = await fetch(`/review/${REPORT()}/skip`, {
+        method: "POST",
+        headers: { [review().dataset.csrfHeader]: review().dataset.csrf },
+        body: new URLSearchParams(what),
+        redirect: "manual",
+      });
+      if (answer.ok) {
+        put(await answer.text());
+        saved(what.back ? "Brought back" : "Skipped");
+        return true;
+      }
+    } catch {
+      // Said below.
+    }
+    saved("Skipped on this page only: it could not be saved.", true);
+    return false;
+  };
+  const skipReport = async () => {
+    if (await skip({})) {
+      window.location.assign(`/review/next?after=${REPORT()}`);
+    }
+  };
   const onward = (line) => {
     const next = nextOpen(line.dataset.claim, skipped);
     go(next || line);
@@ -366,7 +392,17 @@
       if (line) {
         (line.dataset.field === "" ? lines().filter((one) => one.dataset.claim === line.dataset.claim) : [line])
           .forEach((one) => skipped.add(one.id));
+        if (line.dataset.field === "") {
+          skip({ claim: line.dataset.claim });
+        }
         onward(line);
+      }
+    },
+    back: () => {
+      const line = current();
+      if (line && line.closest("[data-skipped=true]")) {
+        lines().filter((one) => one.dataset.claim === line.dataset.claim).forEach((one) => skipped.delete(one.id));
+        skip({ claim: line.dataset.claim, back: "true" });
       }
     },
   };
@@ -439,6 +475,8 @@
     e: act.edit,
     x: act.reject,
     s: act.skip,
+    S: skipReport,
+    b: act.back,
     r: why,
     n: add,
     t: toll,

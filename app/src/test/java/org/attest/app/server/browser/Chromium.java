@@ -115,16 +115,24 @@ final class Chromium {
     return page;
   }
 
+  /** A tab of somebody who is not logged in. */
+  static Tab nobody(Look look) {
+    return new Tab(context(look, new Browser.NewContextOptions()));
+  }
+
+  private static BrowserContext context(Look look, Browser.NewContextOptions options) {
+    return browser()
+        .newContext(
+            options
+                .setViewportSize(look.width, look.height)
+                .setColorScheme(look.scheme)
+                .setLocale("en-GB")
+                .setTimezoneId("Asia/Beirut")
+                .setBaseURL(ServerFixture.at("").toString()));
+  }
+
   private static Tab open(Role role, Look look, Browser.NewContextOptions options) {
-    BrowserContext context =
-        browser()
-            .newContext(
-                options
-                    .setViewportSize(look.width, look.height)
-                    .setColorScheme(look.scheme)
-                    .setLocale("en-GB")
-                    .setTimezoneId("Asia/Beirut")
-                    .setBaseURL(ServerFixture.at("").toString()));
+    BrowserContext context = context(look, options);
     context.addCookies(
         List.of(
             new Cookie("attest-session", ServerFixture.as(role).session())

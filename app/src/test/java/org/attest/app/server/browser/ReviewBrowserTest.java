@@ -110,6 +110,34 @@ class ReviewBrowserTest {
   }
 
   @Test
+  void whatIsSkippedComesLastAndIsBroughtBack() {
+    try (Tab tab = Chromium.open(Role.REVIEWER, Look.LIGHT)) {
+      Page page = tab.page();
+      openByKeyboard(page, "report 5");
+      String path = page.url().replaceFirst("^http://[^/]*", "");
+      press(page, "K", "K", "K", "s");
+      assertThat(page.locator("#saved")).hasText("Skipped");
+      assertThat(page.locator(".claim[data-skipped=true]")).hasCount(1);
+      tab.assertAccessible();
+      page.reload();
+      assertThat(page.locator(".claim[data-skipped=true]")).hasCount(1);
+      page.locator(".claim[data-skipped=true] .line.head").focus();
+      press(page, "b");
+      assertThat(page.locator(".claim[data-skipped=true]")).hasCount(0);
+      press(page, "S");
+      page.waitForURL(
+          address -> address.matches(".*/review(/sha256:[0-9a-f]+)?") && !address.endsWith(path));
+      page.navigate("/review");
+      assertThat(page.locator("tbody tr").last()).containsText("skipped by you on");
+      assertThat(page.locator("tbody tr").last().locator(".open")).hasAttribute("href", path);
+      tab.assertAccessible();
+      page.locator("tbody tr").last().locator("button:has-text('Bring back')").click();
+      assertThat(page.locator(".skipped")).hasCount(0);
+      tab.assertCalm();
+    }
+  }
+
+  @Test
   void aLostConnectionIsSaidAndNothingIsLost() {
     try (Tab tab = Chromium.open(Role.REVIEWER, Look.LIGHT)) {
       Page page = tab.page();

@@ -9,12 +9,15 @@ import org.attest.app.server.pages.Frame;
 import org.attest.app.server.pages.PageWords;
 import org.attest.app.server.pages.Pages;
 import org.attest.app.server.pages.Section;
+import org.attest.app.server.pages.Unchanged;
 import org.attest.app.server.security.NamePolicy;
 import org.attest.app.server.security.Visitor;
 import org.attest.model.Event;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -24,15 +27,21 @@ class EventPage {
   private final Pages pages;
   private final StorePool pool;
   private final Neighbours neighbours;
+  private final Unchanged unchanged;
 
-  EventPage(Pages pages, StorePool pool, Neighbours neighbours) {
+  EventPage(Pages pages, StorePool pool, Neighbours neighbours, Unchanged unchanged) {
+    this.unchanged = unchanged;
     this.pages = pages;
     this.pool = pool;
     this.neighbours = neighbours;
   }
 
   @GetMapping("/events/{id}")
-  ModelAndView event(@PathVariable String id, Frame frame, Visitor visitor) {
+  @Nullable ModelAndView event(
+      @PathVariable String id, Frame frame, Visitor visitor, ServletWebRequest request) {
+    if (unchanged.isFor(request, visitor)) {
+      return null;
+    }
     List<String> now = pool.read(store -> store.decisions().eventsNow(id));
     if (now.isEmpty()) {
       throw new NotFoundException("There is no event of that id, and none that holds its claims.");

@@ -13,6 +13,7 @@ import org.attest.app.search.Explored;
 import org.attest.app.search.Facet;
 import org.attest.app.search.QueryMistake;
 import org.attest.app.server.SearchPool;
+import org.attest.app.server.ServerSettings;
 import org.attest.app.server.StorePool;
 import org.attest.app.server.pages.Frame;
 import org.attest.app.server.pages.Pages;
@@ -40,8 +41,10 @@ class ExplorePage {
   private final Pages pages;
   private final StorePool pool;
   private final SearchPool index;
+  private final ServerSettings settings;
 
-  ExplorePage(Pages pages, StorePool pool, SearchPool index) {
+  ExplorePage(Pages pages, StorePool pool, SearchPool index, ServerSettings settings) {
+    this.settings = settings;
     this.pages = pages;
     this.pool = pool;
     this.index = index;
@@ -148,7 +151,7 @@ class ExplorePage {
                         FacetView.of(facet, address, found.facets().getOrDefault(facet, List.of())))
                 .toList(),
             WhenView.of(found.when(), address, asked.days().from(), asked.days().to()),
-            MapDrawing.of(found, address));
+            MapDrawing.of(found, address, settings.tiles()));
     synchronized (drawn) {
       drawn.put(address, now);
       if (drawn.size() > KEPT) {

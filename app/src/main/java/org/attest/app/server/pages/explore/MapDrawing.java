@@ -7,15 +7,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.attest.app.search.Explored;
+import org.attest.app.server.TileSettings;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The map as it is drawn: land, areas at their true extent, points only where the place is exact,
  * and clusters where marks would lie on one another.
  *
+ * @param tiles pictures over the land, where a server of them is named; else none
+ * @param attribution whose they are; empty where there are none
  * @param isKept true if the address says what is shown, false if it follows what is found
  */
 public record MapDrawing(
     List<String> land,
+    List<Tile> tiles,
+    String attribution,
     List<Label> labels,
     List<Mark> areas,
     List<Mark> marks,
@@ -24,6 +30,13 @@ public record MapDrawing(
     int placeless) {
   private static final double CELL = 46;
   private static final double SMALL = 14;
+
+  /**
+   * A picture under the marks.
+   *
+   * @param side how wide and high it is drawn
+   */
+  public record Tile(double x, double y, double side, String href) {}
 
   /** The name of a country in the middle of what is shown of it. */
   public record Label(double x, double y, String name) {}
@@ -62,6 +75,10 @@ public record MapDrawing(
       String view) {}
 
   static MapDrawing of(Explored explored, Address address) {
+    return of(explored, address, null);
+  }
+
+  static MapDrawing of(Explored explored, Address address, @Nullable TileSettings tiles) {
     String asked = address.one("map");
     MapView view = asked == null ? MapView.around(explored.places()) : MapView.read(asked);
     DrawnLand land = DrawnLand.of(view);
@@ -70,6 +87,8 @@ public record MapDrawing(
     marks(explored.places(), view, address, areas, marks);
     return new MapDrawing(
         land.paths(),
+        tiles == null ? List.of() : TileLayer.of(view, tiles),
+        tiles == null ? "" : tiles.attribution(),
         land.labels(),
         areas,
         marks,

@@ -5,19 +5,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.attest.app.decisions.Agreement;
-import org.attest.app.decisions.Reviews;
 import org.attest.app.server.StorePool;
 import org.attest.app.server.pages.Frame;
 import org.attest.app.server.pages.Pages;
 import org.attest.app.server.pages.Section;
 import org.attest.app.server.pages.report.FieldWords;
+import org.attest.app.server.review.Reviewing;
+import org.attest.app.server.review.Rounds;
 import org.attest.app.server.security.AuditTrail;
 import org.attest.app.server.security.Visitor;
-import org.attest.app.store.ReviewRound;
-import org.attest.app.store.Store;
-import org.attest.app.training.TrainingExport;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -32,19 +29,21 @@ class AgreementPage {
   private final Pages pages;
   private final StorePool pool;
 
+  private final Reviewing reviewing;
   private final Rounds rounds;
   private final AuditTrail audit;
 
-  AgreementPage(Pages pages, StorePool pool, Rounds rounds, AuditTrail audit) {
+  AgreementPage(Pages pages, StorePool pool, Reviewing reviewing, Rounds rounds, AuditTrail audit) {
     this.pages = pages;
     this.pool = pool;
+    this.reviewing = reviewing;
     this.rounds = rounds;
     this.audit = audit;
   }
 
   @GetMapping("/review/agreement")
   ModelAndView agreement(Frame frame) {
-    List<Agreement> found = pool.read(AgreementPage::agreement);
+    List<Agreement> found = reviewing.agreement();
     List<AgreementLine> lines =
         found.stream()
             .map(
@@ -83,33 +82,15 @@ class AgreementPage {
       @RequestParam String seed,
       @RequestParam String coder,
       @RequestParam String second) {
-    List<ReviewRound> asked =
-        rounds.sample(size, seed.strip(), rounds.pair(coder, second), visitor.name());
-    audit.note(
-        request,
-        visitor.name(),
-        "sample",
-        asked.size() + " of " + size + ", seed \"" + seed.strip() + "\": " + coder + ", " + second);
+    Rounds.Drawn drawn = rounds.drawn(size, seed, rounds.pair(coder, second), visitor.name());
+    audit.note(request, visitor.name(), "sample", drawn.words());
     return new ModelAndView("redirect:/review/agreement");
   }
 
   /** What was reviewed, as annotations that models may be taught by. */
   @GetMapping("/review/training.jsonl")
   ResponseEntity<byte[]> training() {
-    String lines =
-        pool.read(
-            store ->
-                store.review().done().stream()
-                    .flatMap(
-                        id ->
-                            store
-                                .report(id)
-                                .flatMap(
-                                    report ->
-                                        TrainingExport.line(report, store.decisions().ofReport(id)))
-                                .stream())
-                    .map(line -> line + "\n")
-                    .collect(Collectors.joining()));
+    String lines = reviewing.training();
     if (lines.isEmpty()) {
       return ResponseEntity.noContent().build();
     }
@@ -117,20 +98,5 @@ class AgreementPage {
         .contentType(new MediaType("application", "jsonl", StandardCharsets.UTF_8))
         .header("Content-Disposition", "attachment; filename=\"reviewed.jsonl\"")
         .body(lines.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static List<Agreement> agreement(Store store) {
-    return Agreement.of(
-        store.review().rounds().stream()
-            .map(ReviewRound::reportId)
-            .distinct()
-            .flatMap(
-                id ->
-                    store.report(id).stream()
-                        .flatMap(
-                            report ->
-                                Reviews.coded(List.of(report), store.decisions().ofReport(id))
-                                    .stream()))
-            .toList());
   }
 }

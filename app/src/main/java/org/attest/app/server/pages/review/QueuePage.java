@@ -6,12 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.attest.app.server.StorePool;
 import org.attest.app.server.pages.Frame;
 import org.attest.app.server.pages.Pages;
 import org.attest.app.server.pages.Section;
+import org.attest.app.server.review.Reviewing;
 import org.attest.app.server.security.Visitor;
-import org.attest.app.store.ReviewTables.Basis;
 import org.attest.app.store.ReviewTables.Queued;
 import org.attest.app.store.ReviewTables.Why;
 import org.springframework.stereotype.Controller;
@@ -26,13 +25,11 @@ class QueuePage {
   private static final int LAST_PAGE = 2000;
 
   private final Pages pages;
-  private final StorePool pool;
-  private final QueueBasis basis;
+  private final Reviewing reviewing;
 
-  QueuePage(Pages pages, StorePool pool, QueueBasis basis) {
+  QueuePage(Pages pages, Reviewing reviewing) {
     this.pages = pages;
-    this.pool = pool;
-    this.basis = basis;
+    this.reviewing = reviewing;
   }
 
   @GetMapping("/review")
@@ -45,19 +42,8 @@ class QueuePage {
     Optional<Why> only =
         Arrays.stream(Why.values()).filter(one -> one.code().equals(why)).findFirst();
     int shown = page.matches("\\d{1,4}") ? Math.clamp(Integer.parseInt(page), 1, LAST_PAGE) : 1;
-    Basis reports = basis.now();
     List<Queued> found =
-        pool.read(
-            store ->
-                store
-                    .review()
-                    .queue(
-                        reports,
-                        visitor.name(),
-                        words.strip(),
-                        only,
-                        PAGE + 1,
-                        (shown - 1) * PAGE));
+        reviewing.queue(visitor, words.strip(), only, PAGE + 1, (shown - 1) * PAGE);
     List<QueueChoice> choices = new ArrayList<>();
     choices.add(new QueueChoice("", "all", only.isEmpty()));
     for (Why one : Why.values()) {

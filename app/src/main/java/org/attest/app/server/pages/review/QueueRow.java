@@ -11,6 +11,7 @@ import org.attest.app.store.ReviewTables.Why;
  *
  * @param why it is in the queue, in words
  * @param open claims that nobody has decided on, of how many
+ * @param skipped the day on which whoever looks put it at the end; empty if they did not
  */
 public record QueueRow(
     String id,
@@ -19,7 +20,8 @@ public record QueueRow(
     String published,
     String kind,
     String why,
-    String open) {
+    String open,
+    String skipped) {
 
   /** What addresses call the outlet. */
   public String outletRef() {
@@ -36,7 +38,10 @@ public record QueueRow(
         item.published() == null ? "" : PageWords.day(java.time.LocalDate.parse(item.published())),
         queued.why().code(),
         words(queued.why(), item),
-        item.claims() == 0 ? "none found" : item.undecided() + " of " + item.claims());
+        item.claims() == 0 ? "none found" : item.undecided() + " of " + item.claims(),
+        queued.skipped() == null
+            ? ""
+            : PageWords.day(java.time.LocalDate.parse(queued.skipped().substring(0, 10))));
   }
 
   /** What a filter is called. */

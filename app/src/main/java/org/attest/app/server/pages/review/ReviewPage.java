@@ -2,28 +2,27 @@ package org.attest.app.server.pages.review;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
-import org.attest.app.decisions.Entry;
-import org.attest.app.server.Deciding;
+import org.attest.app.server.By;
 import org.attest.app.server.StorePool;
 import org.attest.app.server.pages.Frame;
 import org.attest.app.server.pages.Pages;
 import org.attest.app.server.pages.Section;
-import org.attest.app.server.pages.review.Rounds.Pair;
+import org.attest.app.server.review.ReviewRequest;
+import org.attest.app.server.review.Reviewing;
+import org.attest.app.server.review.Rounds;
+import org.attest.app.server.review.Rounds.Pair;
+import org.attest.app.server.review.Seen;
 import org.attest.app.server.security.AuditTrail;
 import org.attest.app.server.security.Visitor;
 import org.attest.app.store.ReviewRound;
-import org.attest.app.store.ReviewTables.Basis;
 import org.attest.model.Certainty;
 import org.attest.model.Effect;
 import org.attest.model.EventType;
 import org.attest.model.Status;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -50,25 +49,14 @@ class ReviewPage {
 
   private final Pages pages;
   private final StorePool pool;
-  private final QueueBasis basis;
-  private final Deciding deciding;
+  private final Reviewing reviewing;
   private final Rounds rounds;
   private final AuditTrail audit;
 
-  /** So that what is sent twice at once is seen by whoever comes second. */
-  private final ReentrantLock turn = new ReentrantLock(true);
-
-  ReviewPage(
-      Pages pages,
-      StorePool pool,
-      QueueBasis basis,
-      Deciding deciding,
-      Rounds rounds,
-      AuditTrail audit) {
+  ReviewPage(Pages pages, StorePool pool, Reviewing reviewing, Rounds rounds, AuditTrail audit) {
     this.pages = pages;
     this.pool = pool;
-    this.basis = basis;
-    this.deciding = deciding;
+    this.reviewing = reviewing;
     this.rounds = rounds;
     this.audit = audit;
   }
@@ -77,7 +65,7 @@ class ReviewPage {
   ModelAndView report(@PathVariable String id, Frame frame, Visitor visitor) {
     ReviewView view = view(visitor, id);
     String report = view.report().id();
-    List<String> others = hold(report, visitor);
+    List<String> others = reviewing.hold(report, visitor);
     Map<String, Object> values = new HashMap<>();
     values.put("view", view);
     values.put("others", presence(report, visitor, others));
@@ -91,7 +79,7 @@ class ReviewPage {
   }
 
   private ReviewView view(Visitor visitor, String id) {
-    return pool.read(store -> ReviewView.of(store, visitor, ReviewView.seen(store, visitor, id)));
+    return pool.read(store -> ReviewView.of(store, visitor, Seen.of(store, visitor, id)));
   }
 
   /** What a reviewer does; answers with the claims and the text as they are now. */
@@ -106,58 +94,14 @@ class ReviewPage {
       if (asked == null || asked.act() == null) {
         return refused(HttpStatus.UNPROCESSABLE_ENTITY, "It does not say what to do.");
       }
-      turn.lock();
-      try {
-        Entry entry = decide(asked, id, visitor);
-        if (entry != null) {
-          audit.note(request, visitor.name(), "decision", entry.kind() + " " + entry.number());
-        }
-      } finally {
-        turn.unlock();
-      }
+      var unused = reviewing.decide(new By(request, visitor), id, asked);
       return pages.part("review/body", Map.of("view", view(visitor, id)));
-    } catch (HeldException e) {
-      return refused(HttpStatus.CONFLICT, String.valueOf(e.getMessage()));
+    } catch (Reviewing.HeldException e) {
+      return refused(HttpStatus.CONFLICT, String.valueOf(e.getReason()));
     } catch (IllegalArgumentException e) {
       return refused(HttpStatus.UNPROCESSABLE_ENTITY, String.valueOf(e.getMessage()));
     } catch (JacksonException e) {
       return refused(HttpStatus.UNPROCESSABLE_ENTITY, "It cannot be read.");
-    }
-  }
-
-  /** Null if it was kept before. */
-  private @Nullable Entry decide(ReviewRequest asked, String id, Visitor visitor) {
-    ReviewView.Seen seen = pool.read(store -> ReviewView.seen(store, visitor, id));
-    String report = seen.read().report().id();
-    String key = asked.key();
-    if (key != null
-        && pool.read(store -> store.decisions().ofReport(report)).stream()
-            .anyMatch(entry -> entry.by().equals(visitor.name()) && entry.sent().equals(key))) {
-      return null;
-    }
-    if (seen.round() == null && asked.needsHold()) {
-      Optional<String> holder = pool.read(store -> store.review().holder(report, Instant.now()));
-      if (holder.isPresent() && !holder.get().equals(visitor.name())) {
-        throw new HeldException(
-            holder.get() + " is on this report; what you do here is not kept until they leave.");
-      }
-    }
-    if (asked.settles(visitor, seen.reviewed())) {
-      throw new IllegalArgumentException("Two coders differ here; a lead settles it.");
-    }
-    return deciding.decideSoon(
-        visitor,
-        asked.why(),
-        (decider, store) ->
-            asked.draft(decider, store, visitor, seen.read(), seen.reviewed(), seen.round()));
-  }
-
-  /** Somebody else is on the report. */
-  private static final class HeldException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    HeldException(String message) {
-      super(message);
     }
   }
 
@@ -167,25 +111,42 @@ class ReviewPage {
         .body(message.getBytes(StandardCharsets.UTF_8));
   }
 
+  /**
+   * Puts a claim or the report at the end, or brings it back.
+   *
+   * @param then where to go: {@code queue}, {@code page}, or empty for the claims as they are now
+   */
+  @PostMapping("/review/{id}/skip")
+  ModelAndView skip(
+      @PathVariable String id,
+      Visitor visitor,
+      @RequestParam(defaultValue = "") String claim,
+      @RequestParam(defaultValue = "") String back,
+      @RequestParam(defaultValue = "") String then) {
+    if (back.equals("true")) {
+      reviewing.bringBack(visitor, id, Optional.of(claim));
+    } else {
+      reviewing.skip(visitor, id, claim);
+    }
+    ReviewView view = view(visitor, id);
+    return switch (then) {
+      case "queue" -> new ModelAndView("redirect:/review");
+      case "page" -> new ModelAndView("redirect:/review/" + view.report().id());
+      default -> pages.part("review/body", Map.of("view", view));
+    };
+  }
+
   /** The page says that it is still there; answers with who else is. */
   @PostMapping("/review/{id}/here")
   ResponseEntity<byte[]> here(
       @PathVariable String id, Visitor visitor, @RequestParam(defaultValue = "") String leaves) {
     String report = view(visitor, id).report().id();
     if (leaves.equals("true")) {
-      pool.write(
-          store -> {
-            store.review().release(report, visitor.name());
-            return true;
-          });
+      reviewing.release(report, visitor);
       return ResponseEntity.noContent().build();
     }
-    String others = presence(report, visitor, hold(report, visitor));
+    String others = presence(report, visitor, reviewing.hold(report, visitor));
     return others.isEmpty() ? ResponseEntity.noContent().build() : refused(HttpStatus.OK, others);
-  }
-
-  private List<String> hold(String report, Visitor visitor) {
-    return pool.write(store -> store.review().hold(report, visitor.name(), Instant.now()));
   }
 
   private String presence(String report, Visitor visitor, List<String> others) {
@@ -193,10 +154,7 @@ class ReviewPage {
       return "";
     }
     String names = String.join(", ", others);
-    boolean isMine =
-        pool.read(store -> store.review().holder(report, Instant.now()))
-            .filter(visitor.name()::equals)
-            .isPresent();
+    boolean isMine = reviewing.holder(report).filter(visitor.name()::equals).isPresent();
     return isMine
         ? names + (others.size() == 1 ? " looks" : " look") + " at this report too; you decide."
         : names
@@ -223,10 +181,7 @@ class ReviewPage {
   /** The most urgent report that is to be reviewed, but for one. */
   @GetMapping("/review/next")
   ModelAndView next(Visitor visitor, @RequestParam(defaultValue = "") String after) {
-    Basis reports = basis.now();
-    return pool
-        .read(store -> store.review().queue(reports, visitor.name(), "", Optional.empty(), 2, 0))
-        .stream()
+    return reviewing.queue(visitor, "", Optional.empty(), 2, 0).stream()
         .map(queued -> queued.item().reportId())
         .filter(id -> !id.equals(after))
         .findFirst()

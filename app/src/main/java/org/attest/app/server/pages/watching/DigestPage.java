@@ -2,6 +2,7 @@ package org.attest.app.server.pages.watching;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,10 +10,13 @@ import org.attest.app.server.NotFoundException;
 import org.attest.app.server.StorePool;
 import org.attest.app.server.pages.Frame;
 import org.attest.app.server.pages.Pages;
+import org.attest.app.server.security.AuditTrail;
 import org.attest.app.server.security.Visitor;
+import org.attest.app.server.watching.Confirming;
 import org.attest.app.server.watching.DigestView;
 import org.attest.app.server.watching.Digests;
 import org.attest.app.server.watching.Secrets;
+import org.attest.app.store.MailAddress;
 import org.attest.app.store.SavedSearch;
 import org.attest.model.Sha256;
 import org.springframework.http.CacheControl;
@@ -35,8 +39,13 @@ class DigestPage {
   private final Pages pages;
   private final StorePool pool;
   private final Digests digests;
+  private final Confirming confirming;
+  private final AuditTrail audit;
 
-  DigestPage(Pages pages, StorePool pool, Digests digests) {
+  DigestPage(
+      Pages pages, StorePool pool, Digests digests, Confirming confirming, AuditTrail audit) {
+    this.confirming = confirming;
+    this.audit = audit;
     this.pages = pages;
     this.pool = pool;
     this.digests = digests;
@@ -91,9 +100,50 @@ class DigestPage {
             pool.write(
                 store -> {
                   store.searches().stopMail(one.id());
+                  boolean isUsed =
+                      store.searches().of(one.owner()).stream()
+                          .anyMatch(other -> other.mail().equals(one.mail()));
+                  if (!isUsed) {
+                    // Whoever wants some again says so again.
+                    store.searches().addresses().forget(one.owner(), one.mail());
+                  }
                   return true;
                 }));
     return stopping(frame, secret, search.map(SavedSearch::name).orElse(""), search.isPresent());
+  }
+
+  /** Asks first here too: a program that follows links must confirm nothing. */
+  @GetMapping("/digests/confirm/{secret}")
+  ModelAndView askWhether(Frame frame, @PathVariable String secret) {
+    return confirming(frame, secret, confirming.of(secret, Instant.now()));
+  }
+
+  @PostMapping("/digests/confirm/{secret}")
+  ModelAndView confirm(Frame frame, HttpServletRequest request, @PathVariable String secret) {
+    Optional<MailAddress> address = confirming.of(secret, Instant.now());
+    address
+        .filter(one -> !one.isConfirmed())
+        .ifPresent(
+            one -> {
+              confirming.confirm(one, Instant.now());
+              audit.note(request, one.owner(), "digest-mail-confirmed", one.address());
+            });
+    return confirming(frame, secret, confirming.of(secret, Instant.now()));
+  }
+
+  private ModelAndView confirming(Frame frame, String secret, Optional<MailAddress> address) {
+    return pages.page(
+        frame.titled("Digests by mail"),
+        "watching/confirm",
+        Map.of(
+            "secret",
+            secret,
+            "address",
+            address.map(MailAddress::address).orElse(""),
+            "owner",
+            address.map(MailAddress::owner).orElse(""),
+            "isDone",
+            address.filter(MailAddress::isConfirmed).isPresent()));
   }
 
   private ModelAndView stopping(Frame frame, String secret, String name, boolean isDone) {

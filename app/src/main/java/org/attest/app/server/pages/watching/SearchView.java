@@ -15,6 +15,7 @@ import org.attest.app.store.SavedSearch;
  * @param fresh how many of them are new since its owner last looked
  * @param last its last digests, the latest first
  * @param trouble why it cannot be counted; empty if it can
+ * @param isConfirmed false if mail waits for the address to be confirmed
  */
 public record SearchView(
     SavedSearch search,
@@ -22,7 +23,8 @@ public record SearchView(
     int events,
     int fresh,
     List<DigestView> last,
-    String trouble) {
+    String trouble,
+    boolean isConfirmed) {
 
   public String looksFor() {
     return words.isEmpty() ? "everything" : words.stream().collect(Collectors.joining(" · "));

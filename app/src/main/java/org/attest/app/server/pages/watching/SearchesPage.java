@@ -13,6 +13,7 @@ import org.attest.app.server.pages.Section;
 import org.attest.app.server.pages.explore.ExploreView;
 import org.attest.app.server.security.AuditTrail;
 import org.attest.app.server.security.Visitor;
+import org.attest.app.server.watching.Confirming;
 import org.attest.app.server.watching.DigestView;
 import org.attest.app.server.watching.Digests;
 import org.attest.app.server.watching.Secrets;
@@ -39,8 +40,11 @@ class SearchesPage {
   private final StorePool pool;
   private final Digests digests;
   private final AuditTrail audit;
+  private final Confirming confirming;
 
-  SearchesPage(Pages pages, StorePool pool, Digests digests, AuditTrail audit) {
+  SearchesPage(
+      Pages pages, StorePool pool, Digests digests, AuditTrail audit, Confirming confirming) {
+    this.confirming = confirming;
     this.pages = pages;
     this.pool = pool;
     this.digests = digests;
@@ -100,7 +104,13 @@ class SearchesPage {
                 store.searches().digests(search.id(), DIGESTS).stream()
                     .map(digest -> DigestView.of(store, visitor, digest))
                     .toList(),
-                why));
+                why,
+                search.mail().isEmpty()
+                    || store
+                        .searches()
+                        .addresses()
+                        .of(search.owner(), search.mail())
+                        .isConfirmed()));
   }
 
   @PostMapping("/searches")
@@ -161,10 +171,35 @@ class SearchesPage {
       if (!choice.mail().isEmpty()) {
         audit.note(request, visitor.name(), "digest-mail", choice.mail());
       }
-      return shown(frame, visitor, "", "The digest is set.", "");
+      boolean isAsked =
+          !choice.mail().isEmpty() && !confirming.of(visitor.name(), choice.mail()).isConfirmed();
+      return shown(
+          frame,
+          visitor,
+          "",
+          isAsked
+              ? "The digest is set. A letter goes to "
+                  + choice.mail()
+                  + " first; digests are mailed once its link was followed."
+              : "The digest is set.",
+          "");
     } catch (IllegalArgumentException mistake) {
       return shown(frame, visitor, String.valueOf(mistake.getMessage()), "", "");
     }
+  }
+
+  /** Has the first letter sent to the address once more. */
+  @PostMapping("/searches/confirm")
+  ModelAndView confirm(Frame frame, Visitor visitor, @RequestParam String id) {
+    SavedSearch search = pool.read(store -> own(store, visitor, id));
+    boolean isAsked =
+        !search.mail().isEmpty()
+            && digests.canMail()
+            && confirming.again(visitor.name(), search.mail(), Instant.now());
+    return isAsked
+        ? shown(frame, visitor, "", "The letter is sent again in a minute.", "")
+        : shown(
+            frame, visitor, "The last letter is less than a day old, or needs no other.", "", "");
   }
 
   /** Gives its Atom feed an address; the one of before is good for nothing. */

@@ -1,8 +1,9 @@
-package org.attest.app.server.pages.review;
+package org.attest.app.server.review;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.attest.app.decisions.Decider;
@@ -35,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why; may be empty, as doing it says that the text bears it out
  * @param key made by the page, so that what is sent twice counts once
  */
-record ReviewRequest(
+public record ReviewRequest(
     @Nullable String act,
     @Nullable String claim,
     @Nullable String field,
@@ -84,7 +85,9 @@ record ReviewRequest(
       case "reject" -> reject(decider, now);
       case "add" -> {
         Span words = trigger(text);
-        Map<String, String> values = new TreeMap<>(set == null ? Map.of() : set);
+        Map<String, String> values = new TreeMap<>();
+        (set == null ? Map.<String, String>of() : set)
+            .forEach((name, given) -> values.put(name, given(given)));
         values.replaceAll(ReviewRequest::value);
         yield decider.add(report, words, Passage.around(text, words), values);
       }
@@ -142,7 +145,11 @@ record ReviewRequest(
 
   private Span trigger(String text) {
     List<Integer> at = trigger == null ? List.of() : trigger;
-    if (at.size() != 2 || at.get(0) < 0 || at.get(0) >= at.get(1) || at.get(1) > text.length()) {
+    if (at.size() != 2
+        || at.stream().anyMatch(Objects::isNull)
+        || at.get(0) < 0
+        || at.get(0) >= at.get(1)
+        || at.get(1) > text.length()) {
       throw new IllegalArgumentException("Mark the words that tell it first.");
     }
     return new Span(at.get(0), at.get(1));

@@ -1,4 +1,4 @@
-package org.attest.app.server.pages.review;
+package org.attest.app.server.review;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -18,9 +18,9 @@ import org.springframework.stereotype.Component;
 
 /** Has reports coded by two. */
 @Component
-class Rounds {
+public final class Rounds {
   /** As many as two people code in some weeks. */
-  static final int MOST = 500;
+  private static final int MOST = 500;
 
   private final StorePool pool;
   private final QueueBasis basis;
@@ -31,10 +31,23 @@ class Rounds {
   }
 
   /** Two people. */
-  record Pair(String coder, String second) {}
+  public record Pair(String coder, String second) {}
+
+  /** A sample that was asked for, and what became of it. */
+  public record Drawn(int size, String seed, Pair pair, List<ReviewRound> rounds) {
+    public Drawn {
+      rounds = List.copyOf(rounds);
+    }
+
+    /** How it was drawn, for the audit. */
+    public String words() {
+      return "%d of %d, seed \"%s\": %s, %s"
+          .formatted(rounds.size(), size, seed, pair.coder(), pair.second());
+    }
+  }
 
   /** Names of those who may review. */
-  List<String> coders() {
+  public List<String> coders() {
     return pool.read(store -> store.accounts().all()).stream()
         .filter(account -> !account.disabled() && account.role().includes(Role.REVIEWER))
         .map(Account::name)
@@ -46,7 +59,7 @@ class Rounds {
    *
    * @throws IllegalArgumentException if they are one, or may not
    */
-  Pair pair(String coder, String second) {
+  public Pair pair(String coder, String second) {
     List<String> known = coders();
     if (!known.contains(coder) || !known.contains(second) || coder.equals(second)) {
       throw new IllegalArgumentException("Name two different people who may review.");
@@ -55,7 +68,7 @@ class Rounds {
   }
 
   /** Asks two people to code reports: all of them, or none if the store fails. */
-  List<ReviewRound> ask(List<String> reports, Pair pair, String by) {
+  public List<ReviewRound> ask(List<String> reports, Pair pair, String by) {
     return pool.write(store -> ask(store, reports, pair, by));
   }
 
@@ -73,7 +86,7 @@ class Rounds {
   }
 
   /** Reports that nobody has read to the end and nobody was asked to code with another. */
-  List<String> open() {
+  public List<String> open() {
     List<String> all = basis.now().items().stream().map(ReviewItem::reportId).toList();
     return pool.read(store -> open(store, all));
   }
@@ -90,16 +103,21 @@ class Rounds {
   /**
    * Asks for a sample of the open reports, drawn by chance.
    *
-   * @param size 1 to {@link #MOST}; fewer come if fewer are open
+   * @param size 1 to {@value #MOST}; fewer come if fewer are open
    * @param seed any words; the same draw the same from the same reports
    * @throws IllegalArgumentException if the size is another
    */
-  List<ReviewRound> sample(int size, String seed, Pair pair, String by) {
+  public Drawn drawn(int size, String seed, Pair pair, String by) {
     if (size < 1 || size > MOST) {
       throw new IllegalArgumentException("Draw 1 to " + MOST + " reports.");
     }
     List<String> all = basis.now().items().stream().map(ReviewItem::reportId).toList();
     // looked up and taken in one turn, so that two leads do not draw one report twice
-    return pool.write(store -> ask(store, Sample.of(open(store, all), size, seed), pair, by));
+    String words = seed.strip();
+    return new Drawn(
+        size,
+        words,
+        pair,
+        pool.write(store -> ask(store, Sample.of(open(store, all), size, words), pair, by)));
   }
 }

@@ -1,4 +1,4 @@
-package org.attest.app.server.pages.review;
+package org.attest.app.server.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

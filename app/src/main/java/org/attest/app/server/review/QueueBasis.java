@@ -1,4 +1,4 @@
-package org.attest.app.server.pages.review;
+package org.attest.app.server.review;
 
 import java.time.Duration;
 import org.attest.app.server.Gathering;

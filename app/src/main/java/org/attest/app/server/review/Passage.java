@@ -1,4 +1,4 @@
-package org.attest.app.server.pages.review;
+package org.attest.app.server.review;
 
 import java.text.BreakIterator;
 import java.util.Locale;
