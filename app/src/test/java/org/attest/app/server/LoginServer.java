@@ -36,7 +36,8 @@ final class LoginServer implements AutoCloseable {
   final Map<String, Object> claims = new LinkedHashMap<>();
 
   private final HttpServer server;
-  private final KeyPair key = key();
+  private KeyPair key = key();
+  private String keyId = "of-tests";
   private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
   private KeyPair signing = key;
   private String algorithm = "RS256";
@@ -72,6 +73,13 @@ final class LoginServer implements AutoCloseable {
 
   void signsWith(KeyPair other) {
     signing = other;
+  }
+
+  /** Another key from now on, which it publishes. */
+  void changesKey() {
+    key = key();
+    keyId = keyId + "-next";
+    signing = key;
   }
 
   void namesAlgorithm(String other) {
@@ -123,7 +131,7 @@ final class LoginServer implements AutoCloseable {
       Map<String, Object> one = new LinkedHashMap<>();
       one.put("kty", "RSA");
       one.put("use", "sig");
-      one.put("kid", "of-tests");
+      one.put("kid", keyId);
       one.put("n", number(shown.getModulus()));
       one.put("e", number(shown.getPublicExponent()));
       send(exchange, 200, Map.of("keys", List.of(one)));
@@ -171,7 +179,7 @@ final class LoginServer implements AutoCloseable {
 
   private String signed() {
     String head =
-        base64(MAPPER.writeValueAsBytes(Map.of("alg", algorithm, "kid", "of-tests", "typ", "JWT")));
+        base64(MAPPER.writeValueAsBytes(Map.of("alg", algorithm, "kid", keyId, "typ", "JWT")));
     String text = head + "." + base64(MAPPER.writeValueAsBytes(claims));
     if (algorithm.equals("none")) {
       return text + ".";

@@ -396,6 +396,14 @@ class OidcTest {
   }
 
   @Test
+  void anotherKeyOfTheLoginServerIsFetched() {
+    people.says("s-10", "Kay Key", List.of("all"));
+    assertThat(new Person().logIn()).isEqualTo("/");
+    people.changesKey();
+    assertThat(new Person().logIn()).isEqualTo("/");
+  }
+
+  @Test
   void aLoginThatSomebodyElseBeganIsNobodys() {
     people.says("s-9", "Vera Voss", List.of("ops"));
     Person attacker = new Person();

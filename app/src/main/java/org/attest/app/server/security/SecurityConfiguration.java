@@ -3,6 +3,8 @@ package org.attest.app.server.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.attest.app.server.ServerSettings;
 import org.attest.app.server.StorePool;
 import org.attest.app.server.TileSettings;
@@ -16,6 +18,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -32,9 +35,9 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 /** One chain of filters for pages and API. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-  /** Nothing from elsewhere, no script or style within a page; MapLibre makes its worker a blob. */
   private static final String PICTURES = "img-src 'self' data:";
 
+  /** Nothing from elsewhere, no script or style within a page; MapLibre makes its worker a blob. */
   private static final String CONTENT_POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; "
           + PICTURES
@@ -73,7 +76,11 @@ class SecurityConfiguration {
   /** Asked for by Spring Security where people may log in elsewhere. */
   @Bean
   JwtDecoderFactory<ClientRegistration> tokensOfLogins() {
-    return OidcLogin::decoder;
+    Map<String, JwtDecoder> kept = new ConcurrentHashMap<>();
+    return registration ->
+        kept.computeIfAbsent(
+            registration.getProviderDetails().getJwkSetUri(),
+            keys -> OidcLogin.decoder(registration));
   }
 
   @Bean
