@@ -104,7 +104,7 @@ class ToldAsideTest {
     List<Claim> claims =
         claims(
             "Soldiers clashed with rebels near Salqin on Thursday, and nine people were killed.\n\n"
-                + "Four soldiers and five rebels died in the battle on the road to Harim, a major said.");
+                + "Four soldiers and five rebels died in the battle on the road to Harim, a major told reporters.");
     assertThat(claims).hasSize(1);
     assertThat(tolls(claims.getFirst())).contains("Four soldiers", "five rebels");
   }
