@@ -34,8 +34,6 @@ public final class SearchIndex implements AutoCloseable {
   /** To be raised when entries are made otherwise. */
   private static final String FORMAT = "2";
 
-  private static final int MOST_TRIES = 5;
-
   /** Says on standard error which instructions of the processor it does without. */
   private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
@@ -235,44 +233,36 @@ public final class SearchIndex implements AutoCloseable {
       if (anew) {
         release();
       }
-      for (int tries = 0; tries < MOST_TRIES; tries++) {
-        if (hasUpdated(anew)) {
-          return;
-        }
-      }
-    } catch (IOException | UncheckedIOException e) {
-      throw failed(e);
-    }
-    throw failed(new IOException("the store keeps changing; search again when ingest has ended"));
-  }
-
-  /** False if the store changed meanwhile; then nothing was written. */
-  private boolean hasUpdated(boolean anew) throws IOException {
-    IndexWriter writer = folder.writer(anew);
-    try (var directory = writer.getDirectory()) {
-      try {
-        // In this order: what changes in between is looked at once more the next time.
-        long last = store.changes().last();
-        String mark = store.contents().mark();
+      IndexWriter writer = folder.writer(anew);
+      try (var directory = writer.getDirectory()) {
         messages.accept(
             (anew ? "Making the index " : "Bringing the index up to date: ") + folder.path());
-        String done =
-            new IndexUpdate(store, new EntryMaker(ActorDirectory.shipped()), writer)
-                .run(folder.known(writer));
-        if (!store.contents().mark().equals(mark)) {
-          writer.rollback();
-          return false;
-        }
-        folder.mark(writer, new IndexFolder.Known(mark, last, store.changes().noted(last)));
-        writer.commit();
+        messages.accept(store.atOneMoment(() -> updated(writer)) + ".");
         writer.close();
-        messages.accept(done + ".");
-        return true;
       } finally {
         if (writer.isOpen()) {
           writer.rollback();
         }
       }
+    } catch (IOException | UncheckedIOException e) {
+      throw failed(e);
+    }
+  }
+
+  /** Others may change the store meanwhile; what they change is looked at the next time. */
+  private String updated(IndexWriter writer) {
+    try {
+      long last = store.changes().last();
+      IndexFolder.Known now =
+          new IndexFolder.Known(store.contents().mark(), last, store.changes().noted(last));
+      String done =
+          new IndexUpdate(store, new EntryMaker(ActorDirectory.shipped()), writer)
+              .run(folder.known(writer));
+      folder.mark(writer, now);
+      writer.commit();
+      return done;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class Store implements AutoCloseable {
   private final Database database;
   private final Handle handle;
+  private boolean isAtOneMoment;
 
   private Store(Database database, Handle handle) {
     this.database = database;
@@ -537,9 +538,22 @@ public final class Store implements AutoCloseable {
     return guarded(null, () -> statements.apply(handle));
   }
 
-  /** Runs statements that read all from one moment. */
+  /** Runs work that only reads: all that it reads of this store is of one moment. */
+  public <T> T atOneMoment(Supplier<T> work) {
+    return snapshot(open -> work.get());
+  }
+
+  /** Runs statements that read all from one moment: that of the work that they are part of. */
   <T> T snapshot(Function<Handle, T> statements) {
-    return guarded(null, () -> database.snapshot(handle, statements));
+    if (isAtOneMoment) {
+      return use(statements);
+    }
+    isAtOneMoment = true;
+    try {
+      return guarded(null, () -> database.snapshot(handle, statements));
+    } finally {
+      isAtOneMoment = false;
+    }
   }
 
   /** Writes a decision of a person: once this returns, it is kept even if the power fails. */
