@@ -27,7 +27,10 @@ final class SameAct {
     if (sentence(one) != sentence(other)) {
       return false;
     }
-    return isBegunBy(one, other) || isBegunBy(other, one) || isBorneIn(one, other);
+    return isBegunBy(one, other)
+        || isBegunBy(other, one)
+        || isBorneIn(one, other)
+        || isBorneIn(other, one);
   }
 
   /** True if the second is where the harm that the first tells was done: "died in the battle". */
