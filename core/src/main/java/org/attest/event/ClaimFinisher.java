@@ -188,7 +188,7 @@ final class ClaimFinisher {
     List<Toll> tolls = new ArrayList<>();
     for (TollMention mention : kept) {
       List<Attribution> path = report.path(mention.anchor());
-      Integer partOf = mention.partOf() == null ? null : whole(kept, mention.partOf());
+      Integer partOf = mention.partOf() == null ? null : whole(kept, mention, mention.partOf());
       why.add(new Why("tolls", mention.bounds().rule(), report.words(mention.span())));
       tolls.add(
           new Toll(
@@ -208,11 +208,13 @@ final class ClaimFinisher {
     return tolls.stream().distinct().sorted(Comparator.comparing(TollMention::span)).toList();
   }
 
-  private @Nullable Integer whole(List<TollMention> kept, int mention) {
+  /** The toll of which another is a part: that mention itself, or another that says the same. */
+  private @Nullable Integer whole(List<TollMention> kept, TollMention part, int mention) {
     TollMention whole = report.mentions().tolls().get(mention);
     int index = kept.indexOf(whole);
     for (int i = 0; index < 0 && i < kept.size(); i++) {
-      index = says(kept.get(i), whole) ? i : index;
+      TollMention other = kept.get(i);
+      index = other != part && other.partOf() == null && says(other, whole) ? i : index;
     }
     return index < 0 ? null : index;
   }

@@ -103,14 +103,6 @@ public final class ClaimLinker {
   }
 
   /**
-   * Another text whenever anything may have changed that decides which claims link: what {@link
-   * LinkSink} got from another version is of no use.
-   */
-  public static String version() {
-    return LinkerVersion.text();
-  }
-
-  /**
    * Events that may be one: of each two, the likeliest pair of claims that nothing rules out and
    * nobody decided to keep apart. The likeliest first.
    *

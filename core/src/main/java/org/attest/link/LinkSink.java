@@ -18,7 +18,7 @@ public interface LinkSink {
   /**
    * A claim.
    *
-   * @param keys by which other claims find it; only of use to the same {@link ClaimLinker#version}
+   * @param keys by which other claims find it; only of use to the same {@link CodeVersion}
    */
   void claim(ClaimRef claim, long[] keys);
 

@@ -1,10 +1,11 @@
 package org.attest.app.decisions;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.attest.link.LinkConstraints;
 import org.attest.model.Claim;
 import org.attest.model.ClaimRef;
@@ -16,7 +17,8 @@ import org.attest.model.Outcome;
  */
 final class DecidedReports {
   private final Standing standing;
-  private final Map<Entry, List<ClaimRef>> renamed = new LinkedHashMap<>();
+  private final Map<Entry, List<ClaimRef>> renamed =
+      new TreeMap<>(Comparator.comparingLong(Entry::number));
   private final List<Derived.DecidedClaim> decided = new ArrayList<>();
   private final List<Derived.DecidedClaim> added = new ArrayList<>();
   private final List<Outcome.Extracted> reports = new ArrayList<>();
@@ -90,7 +92,7 @@ final class DecidedReports {
     return standing;
   }
 
-  /** By entry that says who an actor is, the claims that show it so. */
+  /** By entry that says who an actor is, in order, the claims that show it so. */
   Map<Entry, List<ClaimRef>> renamed() {
     return renamed;
   }

@@ -17,8 +17,8 @@ import org.attest.model.Event.DerivedField;
 import org.attest.model.Outcome;
 
 /**
- * From claims and log to events. Depends on nothing else, so that it can be done again at any time
- * and undoes no decision.
+ * From claims and log to events. What comes out depends on nothing else, so that it can be done
+ * again at any time and undoes no decision; what was kept of the last time only spares work.
  */
 public final class Derivation {
 

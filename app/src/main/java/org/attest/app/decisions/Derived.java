@@ -8,8 +8,8 @@ import org.attest.model.Report;
 /**
  * What follows from claims and log.
  *
- * @param events all events
- * @param claims those that people decided on or added
+ * @param events all events, or all that a part may have changed
+ * @param claims those that people decided on or added, of all reports or of those of the part
  * @param added those that people added, as they were added
  * @param relinked of what this speaks, if not of all, and what to keep
  */

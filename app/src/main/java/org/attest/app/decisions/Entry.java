@@ -125,6 +125,11 @@ public record Entry(
     return decided().changesClaims() || (decided() == Kind.DONE && !round().isEmpty());
   }
 
+  /** The number of the entry that it takes back; 0 if it takes none back. */
+  public long undoes() {
+    return json().path("undoes").asLong(0);
+  }
+
   /** The key under which a page sent it; empty if none did. */
   public String sent() {
     return content.contains("\"sent\"") ? json().path("sent").asString("") : "";

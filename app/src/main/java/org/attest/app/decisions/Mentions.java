@@ -1,6 +1,5 @@
 package org.attest.app.decisions;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -66,15 +65,9 @@ public final class Mentions {
     return beside(reports, entry -> true);
   }
 
-  /** These reports, all that merges and splits name beside them, and so on. */
+  /** These reports and all that merges and splits name beside one of them. */
   Set<String> joined(Collection<String> reports) {
-    Set<String> all = new LinkedHashSet<>(reports);
-    int before;
-    do {
-      before = all.size();
-      all.addAll(beside(new ArrayList<>(all), Mentions::joins));
-    } while (all.size() > before);
-    return all;
+    return beside(reports, Mentions::joins);
   }
 
   /** True if a merge or a split names one of these reports. */

@@ -60,11 +60,14 @@ final class Relinking {
     Set<ClaimRef> touched = new TreeSet<>(before);
     touched.addAll(now.keySet());
     Set<ClaimRef> all = closed(touched);
-    DecidedReports decided = decided(mentions.beside(reports(all)));
+    // A report of which no claim counts has none in events, and is told of all the same.
+    Set<String> told = reports(all);
+    told.addAll(changed);
+    DecidedReports decided = decided(mentions.beside(told));
     List<Event> events =
         linker.link(decided.reports(), only(all, decided.reports(), decided.constraints()));
     return new Derived(
-        Derivation.explained(events, mentions.on(reports(all)), decided),
+        Derivation.explained(events, mentions.on(told), decided),
         decided.decided().stream().filter(one -> changed.contains(one.report().id())).toList(),
         decided.added().stream().filter(one -> changed.contains(one.report().id())).toList(),
         keeper.part(new Relinked.Part(changed, all, gone)));

@@ -237,7 +237,11 @@ public final class SearchIndex implements AutoCloseable {
       try (var directory = writer.getDirectory()) {
         messages.accept(
             (anew ? "Making the index " : "Bringing the index up to date: ") + folder.path());
-        messages.accept(store.atOneMoment(() -> updated(writer)) + ".");
+        Updated updated = store.atOneMoment(() -> updated(writer));
+        if (updated.fault() != null) {
+          throw updated.fault();
+        }
+        messages.accept(updated.done() + ".");
         writer.close();
       } finally {
         if (writer.isOpen()) {
@@ -249,8 +253,11 @@ public final class SearchIndex implements AutoCloseable {
     }
   }
 
+  /** What was done, in words, or a fault of the index, which is none of the store. */
+  private record Updated(String done, @Nullable IOException fault) {}
+
   /** Others may change the store meanwhile; what they change is looked at the next time. */
-  private String updated(IndexWriter writer) {
+  private Updated updated(IndexWriter writer) {
     try {
       long last = store.changes().last();
       IndexFolder.Known now =
@@ -260,9 +267,11 @@ public final class SearchIndex implements AutoCloseable {
               .run(folder.known(writer));
       folder.mark(writer, now);
       writer.commit();
-      return done;
+      return new Updated(done, null);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return new Updated("", e);
+    } catch (UncheckedIOException e) {
+      return new Updated("", e.getCause());
     }
   }
 

@@ -78,11 +78,16 @@ public final class SearchPool implements DisposableBean {
             isAsked.set(false);
             try {
               Place place = borrow();
+              boolean isWhole = false;
               refreshing.lock();
               try {
                 place.index().refresh();
+                isWhole = true;
               } finally {
                 refreshing.unlock();
+                if (!isWhole) {
+                  place.close();
+                }
               }
               giveBack(place);
             } catch (RuntimeException e) {

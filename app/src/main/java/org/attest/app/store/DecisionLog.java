@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.attest.app.decisions.Draft;
 import org.attest.app.decisions.Entry;
 import org.attest.app.decisions.Kind;
@@ -73,7 +74,12 @@ public final class DecisionLog {
     switch (Kind.of(entry.kind())) {
       case SAME, APART -> links.forget();
       case REDACT -> links.changed(References.claim(entry.about()).reportId());
-      case UNDO, UNMERGE -> links.decidedOn(new Mentions(all(handle)).of(entry));
+      case UNDO, UNMERGE ->
+          links.decidedOn(
+              new Mentions(
+                      Stream.concat(entry(handle, entry.undoes()).stream(), Stream.of(entry))
+                          .toList())
+                  .of(entry));
       default -> links.decidedOn(new Mentions(List.of(entry)).of(entry));
     }
   }
@@ -125,12 +131,14 @@ public final class DecisionLog {
 
   /** The entry of that number. */
   public Optional<Entry> entry(long number) {
-    return store.use(
-        handle ->
-            handle
-                .select("SELECT * FROM decision WHERE number = ?", number)
-                .map((row, context) -> entry(row))
-                .findOne());
+    return store.use(handle -> entry(handle, number));
+  }
+
+  private static Optional<Entry> entry(Handle handle, long number) {
+    return handle
+        .select("SELECT * FROM decision WHERE number = ?", number)
+        .map((row, context) -> entry(row))
+        .findOne();
   }
 
   static List<Entry> all(Handle handle) {

@@ -50,6 +50,9 @@ final class Deriving {
       return false;
     }
     for (int attempt = 0; attempt < TRIES_ASIDE; attempt++) {
+      if (!store.isStale()) {
+        return true;
+      }
       Seen seen = store.snapshot(open -> seen(open, deriver));
       Derived derived = seen.derived(deriver);
       if (turn.take(() -> put(seen, derived))) {
@@ -73,7 +76,9 @@ final class Deriving {
     return store.write(
         null,
         open -> {
-          if (store.changes().last() != seen.change()) {
+          boolean isPart = derived.relinked().part() != null;
+          if (store.changes().last() != seen.change()
+              || (isPart && store.isStale() && !new LinkTables(open).isOfUse())) {
             return false;
           }
           if (store.isStale()) {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 
-/** All rows of all tables as text, to compare two stores. */
+/** All rows of what is told and decided, and of what follows, as text, to compare two stores. */
 final class Dump {
   private static final List<String> TABLES =
       List.of(

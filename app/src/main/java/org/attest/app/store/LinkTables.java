@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.attest.app.decisions.Derived;
 import org.attest.app.decisions.Relinked;
 import org.attest.link.ClaimLinker;
+import org.attest.link.CodeVersion;
 import org.attest.model.ClaimRef;
 import org.attest.model.Event;
 import org.jdbi.v3.core.Handle;
@@ -26,7 +27,7 @@ final class LinkTables {
 
   private static final int SHARE = 50;
 
-  /** Claims whose rows wait to be written. */
+  /** Claims, or links, whose rows wait to be written. */
   private static final int MOST_WAITING = 5_000;
 
   private final Handle handle;
@@ -62,22 +63,34 @@ final class LinkTables {
     handle.execute("UPDATE linking SET linker = ''");
   }
 
-  /** True if what is kept is of this linker, and little has changed since. */
+  /** True if what is kept is of this version, and little has changed since. */
   boolean isOfUse() {
-    if (!linker().equals(ClaimLinker.version())) {
+    if (!linker().equals(version())) {
       return false;
     }
     int changed = count("SELECT count(*) FROM unlinked");
+    if (changed == 0) {
+      // Marked stale by a program that knows nothing of these tables.
+      return false;
+    }
     return changed <= FEW || (long) changed * SHARE <= count("SELECT count(*) FROM report");
   }
 
-  /** False in a store that was not derived since it has these tables. */
+  /** False where nothing is kept, or all of it was given up. */
   boolean isKept() {
     return !linker().isEmpty();
   }
 
   private String linker() {
     return handle.select("SELECT linker FROM linking").mapTo(String.class).one();
+  }
+
+  /**
+   * Of all that decides what is kept: the library, and this program with what it makes of
+   * decisions.
+   */
+  private static String version() {
+    return CodeVersion.of(ClaimLinker.class) + " " + CodeVersion.of(LinkTables.class);
   }
 
   private int count(String query) {
@@ -144,16 +157,19 @@ final class LinkTables {
         rows.write();
       }
     }
+    int links = 0;
     for (Relinked.Link link : relinked.links()) {
       Long one = numbers.get(link.one());
       Long other = numbers.get(link.other());
       rows.add("claim_link", one, other);
       rows.add("claim_link", other, one);
+      if (++links % MOST_WAITING == 0) {
+        rows.write();
+      }
     }
     rows.write();
     handle.execute("DELETE FROM unlinked");
-    boolean isKept = relinked != Relinked.NOTHING;
-    handle.execute("UPDATE linking SET linker = ?", isKept ? ClaimLinker.version() : "");
+    handle.execute("UPDATE linking SET linker = ?", relinked == Relinked.NOTHING ? "" : version());
   }
 
   private void remove(Collection<ClaimRef> gone) {

@@ -13,7 +13,10 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
 
-/** Copies all rows from a store into an empty one, of whatever databases the two are. */
+/**
+ * Copies all rows from a store into an empty one, of whatever databases the two are; but for what
+ * {@link LinkTables} keeps, which is made anew.
+ */
 final class Transfer {
   private static final int AT_ONCE = 500;
 

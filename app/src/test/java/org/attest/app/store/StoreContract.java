@@ -20,6 +20,8 @@ import org.attest.app.decisions.Decider;
 import org.attest.app.decisions.Derivation;
 import org.attest.app.decisions.Draft;
 import org.attest.app.decisions.Entry;
+import org.attest.app.decisions.Kind;
+import org.attest.app.decisions.SameActors;
 import org.attest.model.ClaimRef;
 import org.attest.model.Event;
 import org.attest.model.Outcome;
@@ -250,7 +252,7 @@ abstract class StoreContract extends KeepingContract {
         }
       }
       store.derive(counting);
-      assertThat(parts[0]).isGreaterThan(steps / 4);
+      assertThat(parts[0]).isGreaterThan(steps / 5);
       String links = links(store);
       store.markStale();
       store.derive(Derivation::derive);
@@ -280,7 +282,19 @@ abstract class StoreContract extends KeepingContract {
     List<Entry> log = store.decisions().all();
     Outcome.Extracted report = store.report(claim.reportId()).orElseThrow();
     Span span = report.claims().getFirst().evidence().getFirst();
-    return switch (random.nextInt(9)) {
+    return switch (random.nextInt(14)) {
+      case 9 -> decider.reject(event);
+      case 10 -> decider.accept(claim, List.of("type", "date"));
+      case 11 -> decider.nothing(claim.reportId(), List.of(claim));
+      case 12 -> inRound(store, claim, random);
+      case 13 ->
+          SameActors.draft(
+              random.nextInt(3) > 0 ? Kind.SAME : Kind.APART,
+              "Ann",
+              null,
+              random.nextBoolean() ? "Invented Army" : "people",
+              new SameActors.Into("x:other", "Other Army"),
+              "known");
       case 0 -> decider.reject(claim);
       case 1 -> decider.accept(event);
       case 2 -> decider.accept(claim);
@@ -298,6 +312,24 @@ abstract class StoreContract extends KeepingContract {
                   span,
                   Map.of("type", "shelling", "date", "2031-03-04"))
               : decider.undo(log.get(random.nextInt(log.size())));
+    };
+  }
+
+  /** Of two coders who mostly do the same. */
+  private static Draft inRound(Store store, ClaimRef claim, Random random) {
+    Decider coder =
+        new Decider(
+                store::report,
+                one ->
+                    store.eventsOf(one).stream().flatMap(id -> store.event(id).stream()).toList(),
+                store.decisions().all(),
+                random.nextBoolean() ? "Ann" : "Ben",
+                "coded")
+            .inRound("round of " + claim.reportId());
+    return switch (random.nextInt(4)) {
+      case 0 -> coder.reject(claim);
+      case 1 -> coder.correct(claim, Map.of("type", "air-strike"));
+      default -> coder.done(claim.reportId());
     };
   }
 
